@@ -11,6 +11,15 @@ public sealed record PendingCode
     /// <summary>The account number as typed.</summary>
     public required string AccountNumber { get; init; }
 
+    /// <summary>Key of the <see cref="CodeRequest"/>: the message that asked.</summary>
+    public long InboundId { get; init; }
+
+    /// <summary>Key of the <see cref="CodeRequest"/>: number of the effect.</summary>
+    public int Effect { get; init; }
+
+    /// <summary>True where the chat's own mobile is a contact on record.</summary>
+    public bool Recognised { get; init; }
+
     /// <summary>Keyed hash over chat, account, purpose and code.</summary>
     public required string Hash { get; init; }
 
