@@ -1,0 +1,49 @@
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Makes messages.</summary>
+public static class MessageFactory
+{
+    /// <summary>A message of words.</summary>
+    /// <param name="text">The words; blank becomes null.</param>
+    /// <param name="ssml">The words to be spoken; blank becomes null.</param>
+    /// <param name="inputHint">One of <see cref="InputHints"/>; null is accepting input.</param>
+    public static Activity Text(string text, string ssml = null, string inputHint = null)
+    {
+        var message = Activity.CreateMessageActivity();
+        message.Text = string.IsNullOrWhiteSpace(text) ? null : text;
+        message.Speak = string.IsNullOrWhiteSpace(ssml) ? null : ssml;
+        message.InputHint = inputHint ?? InputHints.AcceptingInput;
+        return (Activity)message;
+    }
+
+    /// <summary>A message with choices that send their own label.</summary>
+    /// <param name="actions">The labels.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="ssml">The words to be spoken.</param>
+    /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
+    /// <exception cref="ArgumentNullException">There are no labels.</exception>
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        var cardActions = actions.Select(label => new CardAction { Type = ActionTypes.ImBack, Value = label, Title = label });
+        return SuggestedActions(cardActions, text, ssml, inputHint);
+    }
+
+    /// <summary>A message with choices.</summary>
+    /// <param name="cardActions">The choices.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="ssml">The words to be spoken.</param>
+    /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
+    /// <exception cref="ArgumentNullException">There are no choices.</exception>
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null)
+    {
+        ArgumentNullException.ThrowIfNull(cardActions);
+        var message = Text(text, ssml, inputHint);
+        message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions] };
+        return message;
+    }
+}
