@@ -1,0 +1,153 @@
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Accounts;
+
+/// <summary>A connection that a verified chat may see.</summary>
+public sealed record Connection(long AccountId, AccountNumber Number, string Name, string? NameHindi, bool Prepaid);
+
+/// <summary>The chat's own number, found on record. Names no connection.</summary>
+public sealed record RecognisedContact(string ContactHash, int Connections);
+
+/// <summary>Who is let in to what, up to and including "verified".</summary>
+public sealed class AccountDesk
+{
+    private readonly Func<BotDbContext> _openDatabase;
+    private readonly Protection _protection;
+    private readonly SessionOptions _sessions;
+
+    internal AccountDesk(Func<BotDbContext> openDatabase, Protection protection, SessionOptions sessions) =>
+        (_openDatabase, _protection, _sessions) = (openDatabase, protection, sessions);
+
+    /// <summary>
+    /// All connections this chat may see, by account number; empty where it is not verified. Counts as use of the link. Ended links,
+    /// links idle too long, links of another WhatsApp user behind the same number, and contacts that are suspect or dead open nothing.
+    /// </summary>
+    public async Task<IReadOnlyList<Connection>> Connections(Turn turn, CancellationToken stop)
+    {
+        var hashes = UsableLinks(turn).Select(link => link.ContactHash).ToArray();
+        if (hashes.Length == 0)
+        {
+            return [];
+        }
+        MarkUse(turn);
+        return await OfContacts(hashes, stop);
+    }
+
+    /// <summary>True where the chat has a link that may be used; asks nobody and marks no use.</summary>
+    public bool IsVerified(Turn turn) => UsableLinks(turn).Any();
+
+    /// <summary>The chat's own phone number as a live contact on record; null where it is not one, or where the chat shows no number.</summary>
+    public async Task<RecognisedContact?> Recognise(Turn turn, CancellationToken stop)
+    {
+        if (turn.Message.Address.Phone is not { } phone)
+        {
+            return null;
+        }
+        var hash = _protection.ContactHash(phone.E164);
+        await using var db = _openDatabase();
+        var count = await Open(db, [hash]).CountAsync(stop);
+        return count == 0 ? null : new RecognisedContact(hash, count);
+    }
+
+    /// <summary>The connection of a recognised contact whose number ends in <paramref name="lastFour"/>; null where none does.</summary>
+    public async Task<AccountNumber?> ByLastFour(RecognisedContact contact, string lastFour, CancellationToken stop)
+    {
+        await using var db = _openDatabase();
+        var number = await Open(db, [contact.ContactHash]).Where(a => a.Number.EndsWith(lastFour)).OrderBy(a => a.Number)
+            .Select(a => a.Number).FirstOrDefaultAsync(stop);
+        return AccountNumber.TryParse(number, out var account) ? account : null;
+    }
+
+    /// <summary>
+    /// Links the chat to the contact that the code went to, after <see cref="CodeDesk.Check"/> said it is right. Returns the
+    /// connections it opens; empty where account or contact changed since the code was sent.
+    /// </summary>
+    public async Task<IReadOnlyList<Connection>> Link(Turn turn, PendingCode pending, CancellationToken stop)
+    {
+        CodeRequest? request;
+        await using (var db = _openDatabase())
+        {
+            request = await db.CodeRequests.AsNoTracking().SingleOrDefaultAsync(
+                r => r.InboundId == pending.InboundId && r.Effect == pending.Effect && r.Outcome == CodeOutcome.Sent, stop);
+        }
+        if (request is not { AccountId: { } accountId, ContactHash: { } contact })
+        {
+            return [];
+        }
+        var opened = await OfContacts([contact], stop);
+        if (opened.All(connection => connection.AccountId != accountId))
+        {
+            return [];
+        }
+        var link = new AccountLink
+        {
+            ConversationId = turn.Message.ConversationId,
+            ContactHash = contact,
+            AccountId = accountId,
+            ExternalUserHash = turn.Message.ExternalUserHash,
+            VerifiedAt = turn.Now,
+            LastUsedAt = turn.Now,
+            InboundId = turn.Message.Id,
+        };
+        EndLinks(turn, l => l.ContactHash == contact);
+        turn.Add(link);
+        turn.Links = [.. turn.Links.Where(l => l.ContactHash != contact), link];
+        return opened;
+    }
+
+    /// <summary>Ends every link of the chat, as when the person says "not me".</summary>
+    public void Unlink(Turn turn)
+    {
+        EndLinks(turn, _ => true);
+        turn.Links = [];
+    }
+
+    private async Task<IReadOnlyList<Connection>> OfContacts(string[] hashes, CancellationToken stop)
+    {
+        await using var db = _openDatabase();
+        var rows = await Open(db, hashes).OrderBy(a => a.Number)
+            .Select(a => new { a.Id, a.Number, a.Name, a.NameHindi, a.Prepaid }).ToListAsync(stop);
+        return [.. rows.Select(row => new Connection(
+            row.Id, AccountNumber.TryParse(row.Number, out var number) ? number : default, row.Name, row.NameHindi, row.Prepaid))];
+    }
+
+    private static IQueryable<Account> Open(BotDbContext db, string[] hashes) => db.Accounts.AsNoTracking().Where(a =>
+        a.Status == AccountStatus.Live && !a.OnHold
+        && a.Contacts.Any(c => hashes.Contains(c.Hash) && c.State == ContactState.Live));
+
+    private IEnumerable<AccountLink> UsableLinks(Turn turn) => turn.Links.Where(link =>
+        link.EndedAt is null && turn.Now - link.LastUsedAt < _sessions.Idle && SameUser(link, turn));
+
+    private static bool SameUser(AccountLink link, Turn turn) =>
+        link.ExternalUserHash is null || turn.Message.ExternalUserHash is null || link.ExternalUserHash == turn.Message.ExternalUserHash;
+
+    // To the day, so that a busy chat does not write on every message; a link of another user behind the number is ended for good.
+    private static void MarkUse(Turn turn)
+    {
+        EndLinks(turn, link => !SameUser(link, turn));
+        foreach (var link in turn.Links.Where(l => l.EndedAt is null && SameUser(l, turn)))
+        {
+            var binds = link.ExternalUserHash is null && turn.Message.ExternalUserHash is not null;
+            if (link.Id == 0 || (turn.Now - link.LastUsedAt < TimeSpan.FromDays(1) && !binds))
+            {
+                continue;
+            }
+            var (id, user, now) = (link.Id, link.ExternalUserHash ?? turn.Message.ExternalUserHash, turn.Now);
+            turn.Change((db, stop) => db.AccountLinks.Where(l => l.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.LastUsedAt, now).SetProperty(l => l.ExternalUserHash, user), stop));
+        }
+    }
+
+    private static void EndLinks(Turn turn, Func<AccountLink, bool> which)
+    {
+        var (ids, now) = (turn.Links.Where(l => l.Id != 0 && l.EndedAt is null && which(l)).Select(l => l.Id).ToArray(), turn.Now);
+        if (ids.Length > 0)
+        {
+            turn.Change((db, stop) => db.AccountLinks.Where(l => ids.Contains(l.Id))
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.EndedAt, now), stop));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
+using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Data;
+
+/// <summary>The system of record. <see cref="SqliteDbContext"/> and <see cref="PostgresDbContext"/> carry a provider's migrations each.</summary>
+internal abstract class BotDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<CodeRequest> CodeRequests => Set<CodeRequest>();
+
+    public DbSet<WrongCode> WrongCodes => Set<WrongCode>();
+
+    public DbSet<Bill> Bills => Set<Bill>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) 
+    {
+        Mappings.Apply(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,109 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
+using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Data;
+
+/// <summary>Tables, keys and indexes, the same for both providers. The hot statements rely on these names.</summary>
+internal static class Mappings
+{
+    public static void Apply(ModelBuilder model)
+    {
+        MapMessaging(model);
+        MapAccounts(model);
+        MapBilling(model);
+        model.Entity<Area>(area =>
+        {
+            area.ToTable("areas");
+            area.HasIndex(a => new { a.Kind, a.Code }).IsUnique();
+            area.HasIndex(a => a.ParentId);
+        });
+        model.Entity<Ticket>(ticket =>
+        {
+            ticket.ToTable("tickets");
+            ticket.HasIndex(t => t.Number).IsUnique();
+            ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
+        });
+    }
+
+    private static void MapMessaging(ModelBuilder model)
+    {
+        model.Entity<InboxMessage>(inbox =>
+        {
+            inbox.ToTable("inbox");
+            inbox.HasIndex(m => new { m.Channel, m.ProviderId }).IsUnique();
+            inbox.HasIndex(m => new { m.ConversationId, m.Id });
+            inbox.HasIndex(m => m.Id, "ix_inbox_waiting").HasFilter("state = 0");
+        });
+        model.Entity<Conversation>().ToTable("conversations");
+        model.Entity<OutboxMessage>(outbox =>
+        {
+            outbox.ToTable("outbox");
+            outbox.HasIndex(m => new { m.InboundId, m.N }).IsUnique();
+            outbox.HasIndex(m => new { m.ConversationId, m.Id });
+            outbox.HasIndex(m => m.ProviderId).IsUnique();
+            outbox.HasIndex(m => m.Id, "ix_outbox_waiting").HasFilter("state = 0");
+        });
+    }
+
+    private static void MapAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>(account =>
+        {
+            account.ToTable("accounts");
+            account.HasIndex(a => a.Number).IsUnique();
+            account.HasIndex(a => a.LegacyNumber).IsUnique();
+            account.HasIndex(a => a.TransformerId);
+            account.HasMany(a => a.Contacts).WithOne().HasForeignKey(c => c.AccountId);
+        });
+        model.Entity<Contact>(contact =>
+        {
+            contact.ToTable("contacts");
+            contact.HasIndex(c => c.Hash);
+            contact.HasIndex(c => new { c.AccountId, c.Kind, c.Hash }).IsUnique();
+        });
+        model.Entity<AccountLink>(link =>
+        {
+            link.ToTable("account_links");
+            link.HasIndex(l => l.ConversationId);
+            link.HasIndex(l => l.InboundId).IsUnique();
+        });
+        model.Entity<CodeRequest>(request =>
+        {
+            request.ToTable("code_requests");
+            request.HasIndex(r => new { r.InboundId, r.Effect }).IsUnique();
+            request.HasIndex(r => new { r.AccountId, r.RequestedAt });
+            request.HasIndex(r => new { r.ContactHash, r.RequestedAt });
+            request.HasIndex(r => r.RequestedAt);
+            request.HasIndex(r => r.Id, "ix_code_requests_pending").HasFilter("outcome = 0");
+        });
+        model.Entity<WrongCode>(wrong =>
+        {
+            wrong.ToTable("wrong_codes");
+            wrong.HasKey(w => w.InboundId);
+            wrong.Property(w => w.InboundId).ValueGeneratedNever();
+            wrong.HasIndex(w => new { w.ConversationId, w.At });
+            wrong.HasIndex(w => w.At);
+        });
+    }
+
+    private static void MapBilling(ModelBuilder model)
+    {
+        model.Entity<Bill>(bill =>
+        {
+            bill.ToTable("bills");
+            bill.HasIndex(b => b.Number).IsUnique();
+            bill.HasIndex(b => new { b.AccountId, b.Month });
+        });
+        model.Entity<Payment>(payment =>
+        {
+            payment.ToTable("payments");
+            payment.HasIndex(p => p.Receipt).IsUnique();
+            payment.HasIndex(p => new { p.AccountId, p.PaidOn });
+        });
+    }
+}

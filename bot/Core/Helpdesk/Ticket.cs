@@ -1,0 +1,48 @@
+namespace BijliMitra.Core.Helpdesk;
+
+/// <summary>Why a person has to look.</summary>
+public enum TicketReason
+{
+    /// <summary>The consumer asked for a person.</summary>
+    Asked,
+
+    /// <summary>The number on record is not the consumer's any more.</summary>
+    NumberChanged,
+
+    /// <summary>A message could not be handled and was set aside.</summary>
+    ParkedMessage,
+
+    /// <summary>A ceiling on codes or wrong codes for the whole company was reached.</summary>
+    CodeAlarm,
+}
+
+/// <summary>Work for the helpdesk.</summary>
+public sealed class Ticket
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>What the consumer is told, such as <c>T-482913</c>.</summary>
+    public required string Number { get; set; }
+
+    /// <summary>Why.</summary>
+    public TicketReason Reason { get; set; }
+
+    /// <summary>The chat it came from, if any.</summary>
+    public string? ConversationId { get; set; }
+
+    /// <summary>The account number typed, if any. Not proved.</summary>
+    public string? AccountNumber { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset OpenedAt { get; set; }
+
+    /// <summary>When somebody closed it.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The message that caused it and the number of the effect within its turn: one ticket, however often the turn runs.</summary>
+    public long? InboundId { get; set; }
+
+    /// <summary>Number of the effect within the turn.</summary>
+    public int Effect { get; set; }
+}
