@@ -59,13 +59,13 @@ internal sealed class HotStatements(DbConnection connection, Dialect dialect) : 
         """,
         "@state", "@provider", "@error", "@doubt", "@attempts", "@due", "@accepted", "@id");
 
-    /// <summary>Status callback: forward only.</summary>
+    /// <summary>Status callback: forward only. <c>@from</c> has the bit of each status that may move to the new one.</summary>
     public Statement Status => _status ??= new(connection,
         """
         UPDATE outbox SET status = @status, error_code = COALESCE(@error, error_code), provider_id = COALESCE(provider_id, @provider)
-        WHERE id = @id AND status < @status
+        WHERE id = @id AND (@from & (1 << status)) <> 0
         """,
-        "@status", "@error", "@provider", "@id");
+        "@status", "@error", "@provider", "@id", "@from");
 
     public void Dispose()
     {

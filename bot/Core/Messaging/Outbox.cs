@@ -83,8 +83,12 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
 
     /// <summary>Records a status callback. False where it was late and changed nothing.</summary>
     public Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) => writer.Write(
-        async (scope, token) => await scope.Hot.Status.With(scope.Transaction, (int)status, error, providerId, id).Execute(token) > 0,
+        async (scope, token) =>
+            await scope.Hot.Status.With(scope.Transaction, (int)status, error, providerId, id, MayMoveTo(status)).Execute(token) > 0,
         stop);
+
+    private static int MayMoveTo(DeliveryStatus status) =>
+        Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, status)).Sum(from => 1 << (int)from);
 
     private static IQueryable<OutboxMessage> Free(BotDbContext db, NodeIdentity node, DateTimeOffset now)
     {
