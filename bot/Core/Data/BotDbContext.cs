@@ -35,7 +35,9 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) 
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Mappings.Apply(modelBuilder);
         SnakeCase.Apply(modelBuilder);

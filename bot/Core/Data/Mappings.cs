@@ -28,6 +28,7 @@ internal static class Mappings
             ticket.HasIndex(t => t.Number).IsUnique();
             ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
         });
+        model.Entity<Fact>().ToTable("facts").HasKey(f => f.Key);
     }
 
     private static void MapMessaging(ModelBuilder model)

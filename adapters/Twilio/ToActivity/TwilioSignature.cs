@@ -1,0 +1,55 @@
+using Twilio.Security;
+
+namespace BijliMitra.Adapters.TwilioChannel;
+
+/// <summary>Checks that a webhook was signed with our auth token (Twilio, "Webhooks security").</summary>
+public static class TwilioSignature
+{
+    /// <summary>The header that carries the signature.</summary>
+    public const string Header = "X-Twilio-Signature";
+
+    /// <summary>Whether the form was signed for this URL with one of the tokens. An empty token or signature verifies nothing.</summary>
+    /// <param name="form">All fields, unknown ones too.</param>
+    /// <param name="url">The URL as configured at Twilio, with query; tried with and without its port.</param>
+    /// <param name="signature">The header's value.</param>
+    /// <param name="primaryToken">The account's auth token.</param>
+    /// <param name="secondaryToken">The other token while they are being exchanged.</param>
+    public static bool IsValid(InboundForm form, string url, string? signature, string? primaryToken, string? secondaryToken = null)
+    {
+        if (string.IsNullOrEmpty(signature) || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+            return false;
+        var parameters = Parameters(form);
+        return Verifies(primaryToken) || Verifies(secondaryToken);
+
+        bool Verifies(string? token)
+        {
+            if (string.IsNullOrEmpty(token))
+                return false;
+            var validator = new RequestValidator(token);
+            return validator.Validate(url, parameters, signature)
+                || (WithoutUsualPort(url, uri) is { } shorter && validator.Validate(shorter, parameters, signature));
+        }
+    }
+
+    /// <summary>
+    /// The fields as a validator takes them: one entry a name. Twilio signs a repeated name once for each distinct value, in
+    /// ordinal order, so its entry is the values with the name between them.
+    /// </summary>
+    internal static Dictionary<string, string> Parameters(InboundForm form) => form.Fields
+        .GroupBy(field => field.Key, field => field.Value ?? "", StringComparer.Ordinal)
+        .ToDictionary(
+            field => field.Key,
+            field => string.Join(field.Key, field.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+
+    // The validator itself adds a missing usual port and drops an unusual one; a written :443 or :80 it keeps.
+    private static string? WithoutUsualPort(string url, Uri uri)
+    {
+        var port = ":" + uri.Port;
+        var path = url.IndexOf('/', uri.Scheme.Length + Uri.SchemeDelimiter.Length);
+        var authority = path < 0 ? url : url[..path];
+        return uri.IsDefaultPort && authority.EndsWith(port, StringComparison.Ordinal)
+            ? string.Concat(authority.AsSpan(0, authority.Length - port.Length), url.AsSpan(authority.Length))
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BijliMitra.Adapters.TwilioChannel;
+
+/// <summary>Section <c>Twilio</c>. Tokens come from the environment or user secrets only.</summary>
+public sealed class TwilioOptions
+{
+    /// <summary>Account SID. Empty: nothing leaves the machine, the simulator stands in for phones.</summary>
+    [RegularExpression("^(AC[0-9a-fA-F]{32})?$", ErrorMessage = "AccountSid is AC and 32 hexadecimal digits, as the Twilio console shows it.")]
+    public string AccountSid { get; set; } = "";
+
+    /// <summary>Auth token: password of our requests and key of Twilio's signatures.</summary>
+    public string AuthToken { get; set; } = "";
+
+    /// <summary>Second auth token while the first is being changed: signatures of either count.</summary>
+    public string SecondaryAuthToken { get; set; } = "";
+
+    /// <summary>Where the REST API is.</summary>
+    [Url]
+    public string ApiBaseUrl { get; set; } = "https://api.twilio.com";
+
+    /// <summary>Where the Content API is.</summary>
+    [Url]
+    public string ContentBaseUrl { get; set; } = "https://content.twilio.com";
+
+    /// <summary>Our WhatsApp sender, with country code: <c>+14155238886</c> is the sandbox.</summary>
+    public string WhatsAppSender { get; set; } = "+14155238886";
+
+    /// <summary>Our SMS sender: a number with country code (converses) or a DLT header (one-way).</summary>
+    public string SmsSender { get; set; } = "+15005550006";
+
+    /// <summary>How long one request to Twilio may take.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>True where the account is not one of Twilio's: no SID, or a base URL on this machine.</summary>
+    public bool IsDevelopment => AccountSid.Length == 0 || (Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) && url.IsLoopback);
+}

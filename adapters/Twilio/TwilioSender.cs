@@ -1,0 +1,94 @@
+using BijliMitra.Core.Messaging;
+using Twilio.Clients;
+using Twilio.Exceptions;
+using Twilio.Rest.Api.V2010.Account;
+using TwilioNumber = Twilio.Types.PhoneNumber;
+
+namespace BijliMitra.Adapters.TwilioChannel;
+
+/// <summary>Hands WhatsApp and SMS messages to Twilio and says how it went.</summary>
+public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOptions> options, Func<string> publicBase) : IChannelSender
+{
+    private const int MostFound = 200;
+
+    // Twilio keeps times to the second, and its clock is not ours.
+    private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
+
+    /// <inheritdoc/>
+    public bool Carries(Channel channel) => channel is Channel.WhatsApp or Channel.Sms;
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> Send(Parcel parcel, CancellationToken stop)
+    {
+        var create = new CreateMessageOptions(new TwilioNumber(parcel.To.ToTwilio()))
+        {
+            From = Sender(parcel.To.Channel),
+            Body = parcel.Body.Length > 0 ? parcel.Body : null,
+            MediaUrl = parcel.MediaUrl is { } media ? [new Uri(media)] : null,
+            StatusCallback = new Uri($"{publicBase()}/twilio/status/{parcel.Id}"),
+            ValidityPeriod = parcel.Life is { } life ? Math.Clamp((int)life.TotalSeconds, 1, 36_000) : null,
+        };
+        try
+        {
+            var message = await MessageResource.CreateAsync(create, Client());
+            return new SendOutcome.Accepted(message.Sid);
+        }
+        catch (Exception fault) when (fault is ApiException or ApiConnectionException or HttpRequestException or OperationCanceledException or IOException)
+        {
+            stop.ThrowIfCancellationRequested();
+            return Outcome(fault);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Find(Parcel parcel, CancellationToken stop)
+    {
+        var read = new ReadMessageOptions
+        {
+            To = new TwilioNumber(parcel.To.ToTwilio()),
+            From = Sender(parcel.To.Channel),
+            DateSentAfter = (parcel.CreatedAt - ClockSlack).UtcDateTime,
+            Limit = MostFound,
+        };
+        var found = await MessageResource.ReadAsync(read, Client());
+        return [.. found
+            .Where(message => message.Body == parcel.Body && message.DateCreated >= (parcel.CreatedAt - ClockSlack).UtcDateTime)
+            .OrderBy(message => message.DateCreated).Select(message => message.Sid)];
+    }
+
+    private TwilioRestClient Client()
+    {
+        var current = options();
+        return new TwilioRestClient(
+            current.AccountSid, current.AuthToken, current.AccountSid, httpClient: new TwilioHttp(http, options));
+    }
+
+    private TwilioNumber Sender(Channel channel) => new(
+        channel == Channel.WhatsApp ? $"whatsapp:{options().WhatsAppSender}" : options().SmsSender);
+
+    private static SendOutcome Outcome(Exception fault) => fault switch
+    {
+        ApiException api => Refusal(api),
+        // Nothing was written where the connection was never made: not in doubt.
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } =>
+            new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), null, "Twilio cannot be reached"),
+        ApiConnectionException { InnerException: HttpRequestException inner } => Outcome(inner),
+        _ => new SendOutcome.Unknown(fault.GetType().Name),
+    };
+
+    private static SendOutcome Refusal(ApiException fault)
+    {
+        var why = TwilioErrors.Find(fault.Code)?.Meaning ?? $"Twilio answered {fault.Status} with code {fault.Code}.";
+        return TwilioErrors.Kind(fault.Code, fault.Status) switch
+        {
+            TwilioErrorKind.Throttled => new SendOutcome.RetryLater(TimeSpan.FromSeconds(1), fault.Code, why),
+            TwilioErrorKind.OptedOut => new SendOutcome.OptedOut(fault.Code),
+            // A gateway's 500 may have come after Twilio took the message.
+            TwilioErrorKind.RetryLater when fault.Code == 0 => new SendOutcome.Unknown(why),
+            TwilioErrorKind.RetryLater => new SendOutcome.RetryLater(TimeSpan.FromSeconds(30), fault.Code, why),
+            // Somebody has to mend a setting; the message waits for it rather than be lost.
+            TwilioErrorKind.Config => new SendOutcome.RetryLater(TimeSpan.FromMinutes(1), fault.Code, why),
+            _ => new SendOutcome.Refused(fault.Code, why),
+        };
+    }
+}

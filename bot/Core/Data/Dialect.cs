@@ -1,0 +1,32 @@
+using System.Data.Common;
+
+namespace BijliMitra.Core.Data;
+
+/// <summary>How the two providers keep instants in statements written by hand.</summary>
+internal abstract class Dialect
+{
+    public static readonly Dialect Sqlite = new SqliteDialect();
+    public static readonly Dialect Postgres = new PostgresDialect();
+
+    /// <summary>A parameter's value for an instant.</summary>
+    public abstract object Instant(DateTimeOffset instant);
+
+    /// <summary>Reads an instant.</summary>
+    public abstract DateTimeOffset Instant(DbDataReader reader, int column);
+
+    private sealed class SqliteDialect : Dialect
+    {
+        public override object Instant(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
+
+        public override DateTimeOffset Instant(DbDataReader reader, int column) =>
+            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
+    }
+
+    private sealed class PostgresDialect : Dialect
+    {
+        public override object Instant(DateTimeOffset instant) => instant.UtcDateTime;
+
+        public override DateTimeOffset Instant(DbDataReader reader, int column) =>
+            new(DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc));
+    }
+}

@@ -1,0 +1,99 @@
+using BijliMitra.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Messaging;
+
+/// <summary>Messages to be sent: who holds them, and what became of them.</summary>
+internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
+{
+    /// <summary>
+    /// Takes over up to <paramref name="most"/> waiting messages: leases that ran out, leases of earlier incarnations of this node, and
+    /// our own whose time has come again. Oldest first. Whatever had a lease may have been sent.
+    /// </summary>
+    public async Task<IReadOnlyList<OutboxMessage>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await using (var db = readers.Open())
+        {
+            if (!await Free(db, node, now).AnyAsync(stop))
+            {
+                return [];
+            }
+        }
+        return await writer.Write(
+            async (scope, token) =>
+            {
+                var db = await scope.Db(token);
+                var rows = await Free(db, node, now).OrderBy(m => m.Id).Take(most).ToListAsync(token);
+                foreach (var row in rows)
+                {
+                    row.LeasedBy = node.Token;
+                    row.LeasedUntil = now + lease;
+                }
+                await db.SaveChangesAsync(token);
+                rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
+                return (IReadOnlyList<OutboxMessage>)rows;
+            },
+            stop);
+    }
+
+    /// <summary>Keeps the leases of this incarnation alive.</summary>
+    public Task Renew(NodeIdentity node, TimeSpan lease, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var until = clock.GetUtcNow() + lease;
+            var db = await scope.Db(token);
+            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == node.Token)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, until), token);
+        },
+        stop);
+
+    /// <summary>True where an older message of the same lane still waits, as when another node held it.</summary>
+    public async Task<bool> HasOlder(OutboxMessage message, CancellationToken stop)
+    {
+        await using var reader = await readers.Rent(stop);
+        return Convert.ToInt64(await reader.Statements.Older.With(null, message.ConversationId, message.Id).Scalar(stop)) > 0;
+    }
+
+    /// <summary>Which of <paramref name="providerIds"/> no message of ours has.</summary>
+    public async Task<string?> FirstUnclaimed(IReadOnlyList<string> providerIds, CancellationToken stop)
+    {
+        await using var db = readers.Open();
+        var known = await db.Outbox.Where(m => m.ProviderId != null && providerIds.Contains(m.ProviderId)).Select(m => m.ProviderId).ToListAsync(stop);
+        return providerIds.FirstOrDefault(id => !known.Contains(id));
+    }
+
+    /// <summary>Records what became of a hand-over: <paramref name="message"/> already carries it.</summary>
+    public Task Record(OutboxMessage message, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var dialect = scope.Hot.Dialect;
+            await scope.Hot.Outcome.With(
+                scope.Transaction,
+                (int)message.State,
+                message.ProviderId,
+                message.ErrorCode,
+                message.InDoubt,
+                message.Attempts,
+                dialect.Instant(message.DueAt),
+                message.AcceptedAt is { } at ? dialect.Instant(at) : null,
+                message.Id).Execute(token);
+        },
+        stop);
+
+    /// <summary>Records a status callback. False where it was late and changed nothing.</summary>
+    public Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+            await scope.Hot.Status.With(scope.Transaction, (int)status, error, providerId, id, MayMoveTo(status)).Execute(token) > 0,
+        stop);
+
+    private static int MayMoveTo(DeliveryStatus status) =>
+        Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, status)).Sum(from => 1 << (int)from);
+
+    private static IQueryable<OutboxMessage> Free(BotDbContext db, NodeIdentity node, DateTimeOffset now)
+    {
+        var (own, earlier) = (node.Token, node.Prefix);
+        return db.Outbox.Where(m => m.State == OutboxState.Waiting
+            && (m.LeasedBy == null || m.LeasedUntil < now || (m.LeasedBy != own && m.LeasedBy.StartsWith(earlier))));
+    }
+}

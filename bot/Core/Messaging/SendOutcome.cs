@@ -1,0 +1,47 @@
+namespace BijliMitra.Core.Messaging;
+
+/// <summary>How a hand-over to a provider ended. The list is closed.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome() { }
+
+    /// <summary>The provider took it under <paramref name="ProviderId"/>.</summary>
+    public sealed record Accepted(string ProviderId) : SendOutcome;
+
+    /// <summary>Not now: try again after <paramref name="After"/>.</summary>
+    public sealed record RetryLater(TimeSpan After, int? Code, string Why) : SendOutcome;
+
+    /// <summary>Refused for good. <paramref name="Code"/>: the provider's.</summary>
+    public sealed record Refused(int Code, string Why) : SendOutcome;
+
+    /// <summary>The person stopped messages at the provider.</summary>
+    public sealed record OptedOut(int Code) : SendOutcome;
+
+    /// <summary>Nobody knows: the connection broke after the request was written. Look it up before sending again.</summary>
+    public sealed record Unknown(string Why) : SendOutcome;
+}
+
+/// <summary>One message on its way to a provider, readable.</summary>
+/// <param name="Id">Key of the outbox row; part of the status callback's URL.</param>
+/// <param name="To">The address.</param>
+/// <param name="Body">The text, the code in its place.</param>
+/// <param name="MediaUrl">A document or picture.</param>
+/// <param name="Life">For how long the message is worth delivering; null for ever.</param>
+/// <param name="CreatedAt">When it was committed.</param>
+public sealed record Parcel(long Id, ChannelAddress To, string Body, string? MediaUrl, TimeSpan? Life, DateTimeOffset CreatedAt);
+
+/// <summary>A provider that carries messages: Twilio, and mail.</summary>
+public interface IChannelSender
+{
+    /// <summary>True for the channels it carries.</summary>
+    bool Carries(Channel channel);
+
+    /// <summary>Hands the message over. Throws only <see cref="OperationCanceledException"/> on <paramref name="stop"/>.</summary>
+    Task<SendOutcome> Send(Parcel parcel, CancellationToken stop);
+
+    /// <summary>
+    /// The provider's ids of messages with this address, sender and text since the parcel was committed, oldest first; empty where
+    /// there is none. Throws where the provider cannot be asked.
+    /// </summary>
+    Task<IReadOnlyList<string>> Find(Parcel parcel, CancellationToken stop);
+}

@@ -1,0 +1,70 @@
+namespace BijliMitra.Setup;
+
+/// <summary>The folder that holds everything embedded, held by one program at a time.</summary>
+public sealed class DataDirectory : IDisposable
+{
+    private readonly FileStream _lock;
+
+    private DataDirectory(string path, FileStream held) => (Path, _lock) = (path, held);
+
+    /// <summary>Full path.</summary>
+    public string Path { get; }
+
+    /// <summary>
+    /// Makes the folder (readable by its owner only) and takes its lock. Throws <see cref="SettingsException"/> where another program
+    /// holds it or it cannot be made.
+    /// </summary>
+    public static DataDirectory Hold(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            if (!Directory.Exists(full))
+            {
+                Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+            return new DataDirectory(full, new FileStream(File(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException(
+                $"DataDirectory: {full} cannot be used ({fault.Message}). Another copy of the program may hold it: stop that one, or set DataDirectory to another folder.");
+        }
+    }
+
+    /// <summary>Path of a file or folder in it.</summary>
+    public string File(string name) => File(Path, name);
+
+    /// <summary>Reads a small text file, or makes it (mode 600) with what <paramref name="make"/> returns.</summary>
+    public string ReadOrMake(string name, Func<string> make)
+    {
+        var path = File(name);
+        if (!System.IO.File.Exists(path))
+        {
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            };
+            // Whole or not at all: a key file cut short by a power failure would make every contact unreadable.
+            var draft = path + ".new";
+            System.IO.File.Delete(draft);
+            using (var stream = new FileStream(draft, options))
+            {
+                stream.Write(System.Text.Encoding.UTF8.GetBytes(make()));
+                stream.Flush(flushToDisk: true);
+            }
+            System.IO.File.Move(draft, path);
+        }
+        return System.IO.File.ReadAllText(path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private static string File(string folder, string name) => System.IO.Path.Combine(folder, name);
+}
+
+/// <summary>A setting is wrong. The message names it and says what to do; the program ends with exit code 2.</summary>
+public sealed class SettingsException(string message) : Exception(message);
