@@ -102,11 +102,11 @@ public class ActivityTests
     [Fact]
     public void Suggested_labels_send_themselves()
     {
-        var message = MessageFactory.SuggestedActions(YesAndNo, "Well?");
+        var message = MessageFactory.SuggestedActions(YesAndNo, "Well?", null, null);
 
         Assert.Equal("Well?", message.Text);
         Assert.Equal(YesAndNo, message.SuggestedActions.Actions.Select(a => a.Title));
         Assert.All(message.SuggestedActions.Actions, a => Assert.Equal((ActionTypes.ImBack, a.Title), (a.Type, a.Value)));
-        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null!));
+        Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null!, null, null, null));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Xunit;
 
@@ -38,7 +39,8 @@ public class DialogContextTests
         var dc = await WithStack(chat, "a");
 
         var error = await Assert.ThrowsAsync<ArgumentException>(() => dc.BeginDialogAsync("x"));
-        Assert.StartsWith("DialogContext.BeginDialogAsync(): A dialog with an id of 'x' wasn't found.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "DialogContext.BeginDialogAsync(): A dialog with an id of 'x' wasn't found.", error.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentNullException>(() => dc.BeginDialogAsync(""));
         Assert.Equal(["a"], chat.OnStack);
     }
@@ -190,6 +192,6 @@ public class DialogContextTests
         var dc = await Chat().OpenAsync();
 
         Assert.Throws<ArgumentNullException>(() => new DialogContext(null, dc.Context, new DialogState()));
-        Assert.Throws<ArgumentNullException>(() => new DialogContext(dc.Dialogs, (Microsoft.Bot.Builder.ITurnContext)null!, new DialogState()));
+        Assert.Throws<ArgumentNullException>(() => new DialogContext(dc.Dialogs, (ITurnContext)null!, new DialogState()));
     }
 }

@@ -40,7 +40,10 @@ public class DialogEventTests
 
         Assert.False(await dc.EmitEventAsync("custom", fromLeaf: true));
         Assert.Equal(
-            ["leaf before custom", "inner before custom", "root before custom", "root after custom", "inner after custom", "leaf after custom"],
+            [
+                "leaf before custom", "inner before custom", "root before custom",
+                "root after custom", "inner after custom", "leaf after custom",
+            ],
             _log);
     }
 
