@@ -1,0 +1,120 @@
+using System.Globalization;
+using BijliMitra.Core.Areas;
+using Microsoft.EntityFrameworkCore;
+using Writer = System.Func<
+    System.Func<BijliMitra.Core.Data.BotDbContext, System.Threading.CancellationToken, System.Threading.Tasks.Task>,
+    System.Threading.CancellationToken,
+    System.Threading.Tasks.Task>;
+
+namespace BijliMitra.Core.Data.Seed;
+
+/// <summary>
+/// Sample data: the area tree, the named people and any number of generated consumers, the same for the same seed and day. Written in
+/// short units, each of which leaves the mark that says how far it came; so filling goes on where it stopped, and may be asked
+/// for more later.
+/// </summary>
+internal sealed class SampleData(Protection protection, DateOnly today, int seed = SampleData.UsualSeed)
+{
+    /// <summary>The seed where no other is given.</summary>
+    public const int UsualSeed = 2504;
+
+    private const string Mark = "sample-data";
+    private const int ConsumersInUnit = 200;
+    private const int AreasInUnit = 1000;
+
+    private readonly Chance _chance = new(seed);
+    private readonly ContactMaker _contacts = new(protection, Texts.IndianTime.StartOf(today));
+
+    /// <summary>Whether a database holds sample data, be it a part only.</summary>
+    public static Task<bool> IsIn(BotDbContext db, CancellationToken cancellation) =>
+        db.Facts.AnyAsync(fact => fact.Key == Mark, cancellation);
+
+    /// <summary>
+    /// Fills up to <paramref name="consumers"/> connections, the named people among them; does nothing for 0. Each call of
+    /// <paramref name="write"/> is one transaction. <paramref name="progress"/> hears the number of connections there are.
+    /// </summary>
+    public async Task Fill(
+        Writer write,
+        int consumers,
+        CancellationToken cancellation,
+        IProgress<int>? progress = null)
+    {
+        if (consumers <= 0)
+        {
+            return;
+        }
+        var done = 0;
+        await write(async (db, token) => done = await Begin(db, token), cancellation);
+        var transformers = await PlantAreas(write, consumers, cancellation);
+        var crowd = new Crowd(_chance, _contacts, today);
+        if (done == 0)
+        {
+            await Save(write, new CastMaker(_chance, _contacts, today).Make(), transformers, done = Cast.Connections, cancellation);
+            progress?.Report(done);
+        }
+        while (done < consumers)
+        {
+            var upTo = Math.Min(consumers, done + ConsumersInUnit);
+            var batch = Enumerable.Range(done, upTo - done).Select(crowd.Make).ToList();
+            await Save(write, batch, transformers, done = upTo, cancellation);
+            progress?.Report(done);
+        }
+    }
+
+    private static async Task<int> Begin(BotDbContext db, CancellationToken cancellation)
+    {
+        var mark = await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == Mark, cancellation);
+        if (mark is null)
+        {
+            db.Add(new Fact { Key = Mark, Value = "0" });
+            await db.SaveChangesAsync(cancellation);
+            return 0;
+        }
+        return int.Parse(mark.Value, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<Dictionary<string, long>> PlantAreas(
+        Writer write, int consumers, CancellationToken cancellation)
+    {
+        var transformers = Math.Max(CastMaker.Transformers, 1 + ((consumers - 1) / AreaPlan.ConsumersPerTransformer));
+        foreach (var level in AreaPlan.For(transformers).GroupBy(area => area.Kind))
+        {
+            foreach (var areas in level.Chunk(AreasInUnit))
+            {
+                await write((db, token) => AreaPlanter.Add(db, level.Key, areas, token), cancellation);
+            }
+        }
+        var keys = new Dictionary<string, long>();
+        await write(async (db, token) => keys = await AreaPlanter.Keys(db, AreaKind.Transformer, token), cancellation);
+        return keys;
+    }
+
+    private static Task Save(
+        Writer write,
+        IReadOnlyList<SampleConsumer> consumers,
+        Dictionary<string, long> transformers,
+        int done,
+        CancellationToken cancellation)
+    {
+        foreach (var consumer in consumers)
+        {
+            consumer.Account.TransformerId = transformers[AreaPlan.TransformerCode(consumer.Transformer)];
+        }
+        return write(async (db, token) =>
+        {
+            await db.Insert([.. consumers.Select(consumer => consumer.Account)], token);
+            var numbers = consumers.Select(consumer => consumer.Account.Number).ToList();
+            var keys = await db.Accounts.Where(account => numbers.Contains(account.Number))
+                .ToDictionaryAsync(account => account.Number, account => account.Id, token);
+            foreach (var consumer in consumers)
+            {
+                consumer.SetKey(keys[consumer.Account.Number]);
+            }
+            await db.Insert([.. consumers.SelectMany(consumer => consumer.Contacts)], token);
+            await db.Insert([.. consumers.SelectMany(consumer => consumer.Bills)], token);
+            await db.Insert([.. consumers.SelectMany(consumer => consumer.Payments)], token);
+            await db.Facts.Where(fact => fact.Key == Mark).ExecuteUpdateAsync(
+                set => set.SetProperty(fact => fact.Value, done.ToString(CultureInfo.InvariantCulture)), token);
+        }, cancellation);
+    }
+}
