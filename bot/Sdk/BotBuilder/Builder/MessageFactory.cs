@@ -24,8 +24,9 @@ public static class MessageFactory
     /// <param name="ssml">The words to be spoken.</param>
     /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
     /// <exception cref="ArgumentNullException">There are no labels.</exception>
+    /// <remarks>The original has an overload more, so that a call which leaves an argument out is ambiguous.</remarks>
     public static IMessageActivity SuggestedActions(
-        IEnumerable<string> actions, string text = null, string ssml = null, string inputHint = null)
+        IEnumerable<string> actions, string text, string ssml, string inputHint)
     {
         ArgumentNullException.ThrowIfNull(actions);
         var cardActions = actions.Select(label => new CardAction { Type = ActionTypes.ImBack, Value = label, Title = label });
@@ -38,8 +39,9 @@ public static class MessageFactory
     /// <param name="ssml">The words to be spoken.</param>
     /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
     /// <exception cref="ArgumentNullException">There are no choices.</exception>
+    /// <remarks>The original has an overload more, so that a call which leaves an argument out is ambiguous.</remarks>
     public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string text = null, string ssml = null, string inputHint = null)
+        IEnumerable<CardAction> cardActions, string text, string ssml, string inputHint)
     {
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Text(text, ssml, inputHint);

@@ -1,6 +1,7 @@
 namespace Microsoft.Bot.Builder.Dialogs;
 
-/// <summary>A part of the conversation. One object serves all conversations: what belongs to one is in its <see cref="DialogInstance"/>.</summary>
+/// <summary>A part of the conversation.</summary>
+/// <remarks>One object serves all conversations: what belongs to one is in its <see cref="DialogInstance"/>.</remarks>
 public abstract class Dialog
 {
     /// <summary>The dialog waits for the next activity.</summary>

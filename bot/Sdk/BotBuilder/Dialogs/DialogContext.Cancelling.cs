@@ -4,7 +4,7 @@ public partial class DialogContext
 {
     /// <summary>Ends every dialog of this stack.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns><see cref="DialogTurnStatus.Cancelled"/>, or <see cref="DialogTurnStatus.Empty"/> when there was no dialog and no parent.</returns>
+    /// <returns>Status cancelled, or empty when there was no dialog and no parent.</returns>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
         await CancelAllDialogsAsync(false, null, null, cancellationToken).ConfigureAwait(false);
 
@@ -13,7 +13,7 @@ public partial class DialogContext
     /// <param name="eventName">The event's name; null is <see cref="DialogEvents.CancelDialog"/>.</param>
     /// <param name="eventValue">What goes with it.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns><see cref="DialogTurnStatus.Cancelled"/>, or <see cref="DialogTurnStatus.Empty"/> when there was no dialog and no parent.</returns>
+    /// <returns>Status cancelled, or empty when there was no dialog and no parent.</returns>
     /// <exception cref="ArgumentException">The value is a cancellation token.</exception>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
         bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)

@@ -25,7 +25,8 @@ public partial class DialogContext
         return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Gives the turn's activity to the active dialog, after raising <see cref="DialogEvents.ActivityReceived"/> once a turn.</summary>
+    /// <summary>Gives the turn's activity to the active dialog.</summary>
+    /// <remarks>Once a turn <see cref="DialogEvents.ActivityReceived"/> is raised first, at the leaf.</remarks>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The dialog's result; <see cref="DialogTurnStatus.Empty"/> without one.</returns>
     /// <exception cref="InvalidOperationException">The dialog on the stack is in no set.</exception>

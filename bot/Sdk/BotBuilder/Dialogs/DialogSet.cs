@@ -25,7 +25,8 @@ public class DialogSet
     public virtual string GetVersion() => _version ??=
         Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(_dialogs.Values.Select(d => d.GetVersion())))));
 
-    /// <summary>Adds a dialog. The same object again changes nothing; another with a taken id gets the id with a number from 2 on.</summary>
+    /// <summary>Adds a dialog.</summary>
+    /// <remarks>The same object again changes nothing; another with a taken id gets the id with a number from 2 on.</remarks>
     /// <param name="dialog">The dialog.</param>
     /// <returns>This set.</returns>
     /// <exception cref="ArgumentNullException">There is no dialog.</exception>

@@ -1,0 +1,215 @@
+using System.Threading.RateLimiting;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+using BijliMitra.Setup;
+
+namespace BijliMitra.Delivery;
+
+/// <summary>
+/// Brings one message to its end: handed over, refused, or out of time. A hand-over nobody knows the end of is looked up at the
+/// provider and repeated only where it is not found there.
+/// </summary>
+internal sealed partial class Courier : IDisposable
+{
+    private const int MostAttempts = 10;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BeforeLookingUp = TimeSpan.FromSeconds(1);
+    private readonly Outbox _outbox;
+    private readonly IReadOnlyList<IChannelSender> _senders;
+    private readonly Protection _protection;
+    private readonly TimeProvider _clock;
+    private readonly Metrics _metrics;
+    private readonly ILogger<Courier> _logger;
+    private readonly RateOptions _rates;
+    private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
+
+    public Courier(
+        Outbox outbox, IEnumerable<IChannelSender> senders, Protection protection, RateOptions rates, TimeProvider clock, Metrics metrics,
+        ILogger<Courier> logger)
+    {
+        (_outbox, _senders, _protection, _rates, _clock, _metrics, _logger) = (outbox, [.. senders], protection, rates, clock, metrics, logger);
+        _limiters = new()
+        {
+            [Channel.WhatsApp] = Limiter(rates.WhatsAppPerSecond),
+            [Channel.Sms] = Limiter(rates.SmsPerSecond),
+        };
+    }
+
+    /// <summary>
+    /// Returns when the message's end is recorded. <paramref name="takenOver"/>: somebody else held it before and may have sent it.
+    /// Throws <see cref="OperationCanceledException"/> on <paramref name="stop"/>, never between a hand-over and its record.
+    /// </summary>
+    public async Task Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
+    {
+        var sender = _senders.First(s => s.Carries(message.Channel));
+        var parcel = Open(message);
+        if ((takenOver || message.InDoubt) && await WasSent(sender, message, parcel, stop))
+        {
+            return;
+        }
+        while (message.State == OutboxState.Waiting)
+        {
+            if (message.ValidUntil <= _clock.GetUtcNow())
+            {
+                message.State = OutboxState.Expired;
+                await Record(message);
+                return;
+            }
+            await Pace(message, stop);
+            Apply(message, await sender.Send(parcel, stop));
+            if (message.State == OutboxState.Waiting && message.InDoubt)
+            {
+                // On disk before the look-up: whoever takes the row over must know.
+                await Record(message);
+                await Task.Delay(BeforeLookingUp, _clock, stop);
+                if (await WasSent(sender, message, parcel, stop))
+                {
+                    return;
+                }
+                continue;
+            }
+            await Record(message);
+            if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
+            {
+                await Task.Delay(pause, _clock, stop);
+            }
+        }
+    }
+
+    /// <summary>Ends a message that cannot be read any more.</summary>
+    public Task GiveUp(OutboxMessage message)
+    {
+        Refuse(message, 0, "It cannot be read: the key it was encrypted with is not configured.");
+        return Record(message);
+    }
+
+    public void Dispose()
+    {
+        foreach (var limiter in _limiters.Values)
+        {
+            limiter.Dispose();
+        }
+    }
+
+    private Parcel Open(OutboxMessage message)
+    {
+        var body = _protection.DecryptText(message.Body);
+        if (message.Secret is not null)
+        {
+            body = body.Replace(Masked.Code, _protection.DecryptText(message.Secret), StringComparison.Ordinal);
+        }
+        var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
+        var life = message.ValidUntil - _clock.GetUtcNow();
+        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt);
+    }
+
+    private async Task<bool> WasSent(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
+    {
+        var found = await sender.Find(parcel, stop);
+        var id = found.Count == 0 ? null : await _outbox.FirstUnclaimed(found, stop);
+        _metrics.InDoubt(id is not null);
+        LookedUp(_logger, message.Id, id is not null);
+        message.InDoubt = true;
+        if (id is null)
+        {
+            return false;
+        }
+        Accept(message, id);
+        await Record(message);
+        return true;
+    }
+
+    private async Task Pace(OutboxMessage message, CancellationToken stop)
+    {
+        if (_rates.PairDelay > TimeSpan.Zero)
+        {
+            await Task.Delay(_rates.PairDelay, _clock, stop);
+        }
+        if (_limiters.TryGetValue(message.Channel, out var limiter))
+        {
+            using var lease = await limiter.AcquireAsync(1, stop);
+        }
+    }
+
+    private void Apply(OutboxMessage message, SendOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Accepted accepted:
+                Accept(message, accepted.ProviderId);
+                break;
+            case SendOutcome.Refused refused:
+                Refuse(message, refused.Code, refused.Why);
+                break;
+            case SendOutcome.OptedOut optedOut:
+                Refuse(message, optedOut.Code, "The person stopped our messages at the provider.");
+                break;
+            case SendOutcome.RetryLater later:
+                PutOff(message, later);
+                break;
+            case SendOutcome.Unknown unknown:
+                message.InDoubt = true;
+                message.Attempts++;
+                InDoubt(_logger, message.Id, unknown.Why);
+                break;
+        }
+        _metrics.Sent(message.Channel, outcome.GetType().Name);
+    }
+
+    private void Accept(OutboxMessage message, string providerId)
+    {
+        message.State = OutboxState.Accepted;
+        message.ProviderId = providerId;
+        message.AcceptedAt = _clock.GetUtcNow();
+        Accepted(_logger, message.Id, message.Kind);
+    }
+
+    private void Refuse(OutboxMessage message, int code, string why)
+    {
+        message.State = OutboxState.Refused;
+        message.ErrorCode = code;
+        Refused(_logger, message.Id, code, why);
+    }
+
+    private void PutOff(OutboxMessage message, SendOutcome.RetryLater later)
+    {
+        message.Attempts++;
+        message.ErrorCode = later.Code;
+        if (message.Attempts >= MostAttempts)
+        {
+            Refuse(message, later.Code ?? 0, $"{later.Why} Given up after {MostAttempts} attempts.");
+            return;
+        }
+        var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, later.After.Ticks << Math.Min(message.Attempts - 1, 8)));
+        message.DueAt = _clock.GetUtcNow() + pause;
+        PutOffUntil(_logger, message.Id, later.Code, later.Why, message.DueAt);
+    }
+
+    // Never given up on stop: what the provider did must get on record if that is possible at all.
+    private Task Record(OutboxMessage message) => _outbox.Record(message, CancellationToken.None);
+
+    private static TokenBucketRateLimiter Limiter(int perSecond) => new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = perSecond,
+        TokensPerPeriod = Math.Max(1, perSecond / 10),
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(perSecond >= 10 ? 100 : 1000.0 / perSecond),
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Handed over {Outbox} ({Kind})")]
+    private static partial void Accepted(ILogger logger, long outbox, OutboxKind kind);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} was refused with {Code}: {Why}")]
+    private static partial void Refused(ILogger logger, long outbox, int code, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} has to wait until {Until} ({Code}: {Why})")]
+    private static partial void PutOffUntil(ILogger logger, long outbox, int? code, string why, DateTimeOffset until);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} is in doubt ({Why}); looking it up before it is sent again")]
+    private static partial void InDoubt(ILogger logger, long outbox, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Outbox} was looked up at the provider; found: {Found}")]
+    private static partial void LookedUp(ILogger logger, long outbox, bool found);
+}

@@ -1,0 +1,55 @@
+using BijliMitra.Core.Messaging;
+
+namespace BijliMitra.Delivery;
+
+/// <summary>Messages to one address, the oldest first. A lane that became empty is closed and takes nothing more.</summary>
+internal sealed class Lane
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<long, (OutboxMessage Message, bool TakenOver)> _messages = [];
+    private bool _closed;
+
+    /// <summary>The work on this lane.</summary>
+    public Task Pump { get; private set; } = Task.CompletedTask;
+
+    /// <summary>False where the lane was closed meanwhile: take a new one. The first message starts the work.</summary>
+    public bool TryAdd(OutboxMessage message, bool takenOver, Func<Task> start)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return false;
+            }
+            _messages.TryAdd(message.Id, (message, takenOver));
+            if (_messages.Count == 1 && Pump.IsCompleted)
+            {
+                Pump = start();
+            }
+            return true;
+        }
+    }
+
+    /// <summary>The oldest message, or null.</summary>
+    public (OutboxMessage Message, bool TakenOver)? Peek()
+    {
+        lock (_gate)
+        {
+            return _messages.Count == 0 ? null : _messages.First().Value;
+        }
+    }
+
+    /// <summary>Takes the message out; <paramref name="whenEmpty"/> runs when it was the last.</summary>
+    public void Done(long id, Action whenEmpty)
+    {
+        lock (_gate)
+        {
+            _messages.Remove(id);
+            if (_messages.Count == 0)
+            {
+                _closed = true;
+                whenEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+
+namespace BijliMitra.Delivery;
+
+/// <summary>
+/// Sends what the outbox holds: strictly in order within a lane (one channel and address), many lanes at a time. Every row here is
+/// leased to this node; what it does not get rid of is taken over when the lease runs out.
+/// </summary>
+internal sealed partial class Sender(
+    Outbox outbox, Courier courier, NodeIdentity node, TimeProvider clock, ILogger<Sender> logger) : BackgroundService
+{
+    /// <summary>How long a row stays ours without a sign of life.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private const int TakeOverSize = 500;
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan OlderPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentDictionary<string, Lane> _lanes = new();
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Takes rows that were just committed, leased to this node, in order.</summary>
+    public void Enqueue(IReadOnlyList<OutboxMessage> messages) => Enqueue(messages, takenOver: false);
+
+    /// <summary>Lanes that have something to send.</summary>
+    public int Busy => _lanes.Count;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAny(Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)), Task.Delay(Timeout.Infinite, cancellationToken))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        _stopping.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(SweepEvery, clock);
+        var renewed = clock.GetUtcNow();
+        do
+        {
+            try
+            {
+                Enqueue(await outbox.TakeOver(node, Lease, TakeOverSize, stoppingToken), takenOver: true);
+                if (clock.GetUtcNow() - renewed >= RenewEvery && !_lanes.IsEmpty)
+                {
+                    await outbox.Renew(node, Lease, stoppingToken);
+                    renewed = clock.GetUtcNow();
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                SweepFailed(logger, fault);
+            }
+        }
+        while (await Tick(timer, stoppingToken));
+    }
+
+    private void Enqueue(IReadOnlyList<OutboxMessage> messages, bool takenOver)
+    {
+        foreach (var message in messages)
+        {
+            while (true)
+            {
+                var lane = _lanes.GetOrAdd(message.ConversationId, _ => new Lane());
+                if (lane.TryAdd(message, takenOver, start: () => Pump(message.ConversationId, lane)))
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    private async Task Pump(string id, Lane lane)
+    {
+        await Task.Yield();
+        while (lane.Peek() is { } next)
+        {
+            if (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            try
+            {
+                // An older one that is not in the lane was committed this instant, or is with a node that died: its lease must run out.
+                if (await outbox.HasOlder(next.Message, _stopping.Token))
+                {
+                    await Task.Delay(OlderPause, clock, _stopping.Token);
+                    continue;
+                }
+                await Carry(next.Message, next.TakenOver);
+                lane.Done(next.Message.Id, whenEmpty: () => _lanes.TryRemove(KeyValuePair.Create(id, lane)));
+            }
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                CarryFailed(logger, next.Message.Id, fault);
+                await Task.Delay(SweepEvery, clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task Carry(OutboxMessage message, bool takenOver)
+    {
+        try
+        {
+            await courier.Carry(message, takenOver, _stopping.Token);
+        }
+        catch (CryptographicException)
+        {
+            await courier.GiveUp(message);
+        }
+    }
+
+    private static async Task<bool> Tick(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking for messages to send failed; trying again in a second")]
+    private static partial void SweepFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sending {Outbox} failed on our side; trying again in a second")]
+    private static partial void CarryFailed(ILogger logger, long outbox, Exception fault);
+}

@@ -1,0 +1,129 @@
+using BijliMitra.Adapters.Mail;
+using BijliMitra.Adapters.Simulator;
+using BijliMitra.Adapters.TwilioChannel;
+using BijliMitra.Core;
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Delivery;
+using BijliMitra.Dialogs.Root;
+using BijliMitra.State;
+using BijliMitra.Turns;
+using BijliMitra.Webhooks;
+using StackExchange.Redis;
+
+namespace BijliMitra.Setup;
+
+/// <summary>Puts the program together. Everything that can fail at the start fails here, before the first request is taken.</summary>
+internal sealed class Application : IAsyncDisposable
+{
+    private readonly DataDirectory _data;
+    private readonly Storage _storage;
+    private readonly EmbeddedGarnet? _garnet;
+    private readonly IConnectionMultiplexer _redis;
+
+    private Application(WebApplication web, Settings settings, DataDirectory data, Storage storage, EmbeddedGarnet? garnet, IConnectionMultiplexer redis) =>
+        (Web, Settings, _data, _storage, _garnet, _redis) = (web, settings, data, storage, garnet, redis);
+
+    public WebApplication Web { get; }
+
+    public Settings Settings { get; }
+
+    /// <summary>Opens the stores and builds the web application; it listens after <c>Web.StartAsync</c>.</summary>
+    public static async Task<Application> Build(WebApplicationBuilder builder, CancellationToken stop)
+    {
+        var settings = Settings.Bind(builder.Configuration);
+        var data = DataDirectory.Hold(settings.Site.DataDirectory);
+        try
+        {
+            var ids = new Ids();
+            var node = new NodeIdentity(data.ReadOrMake("node-id", () => ids.Hex(6)), ids.Hex(4));
+            var protection = Keys.Load(settings.Protection, settings.Database, data, ids);
+            var storage = await Storage.Open(settings.Database, data, stop);
+            await SampleFill.Run(storage, settings, protection, stop);
+            var garnet = settings.Redis.Connection.Length == 0 ? new EmbeddedGarnet(data.File("redis")) : null;
+            var redis = await RedisSetup.Connect(settings.Redis, garnet);
+
+            builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp);
+            builder.Services.AddSingleton(ids).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
+            AddCore(builder.Services);
+            AddChannels(builder.Services, settings, data, ids);
+            AddWork(builder.Services);
+            builder.AddOperations(settings);
+            builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            });
+            var web = builder.Build();
+            web.UseNetworks(settings.Networks);
+            web.MapTwilio();
+            web.MapOperations();
+            if (settings.IsDevelopment)
+            {
+                web.MapSimulator();
+            }
+            return new Application(web, settings, data, storage, garnet, redis);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Web.DisposeAsync();
+        await _redis.DisposeAsync();
+        _garnet?.Dispose();
+        await _storage.DisposeAsync();
+        _data.Dispose();
+    }
+
+    private static void AddCore(IServiceCollection services)
+    {
+        services.AddSingleton<Func<BotDbContext>>(provider => provider.GetRequiredService<Readers>().Open);
+        services.AddSingleton(p => new AccountDesk(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<SessionOptions>()));
+        services.AddSingleton(p => new CodeDesk(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<OtpOptions>(), p.GetRequiredService<LimitOptions>()));
+        services.AddSingleton(p => new CodeIssuer(
+            p.GetRequiredService<Protection>(), p.GetRequiredService<OtpOptions>(), p.GetRequiredService<LimitOptions>()));
+        services.AddSingleton(p => new BillingDesk(p.GetRequiredService<Func<BotDbContext>>()));
+        services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>();
+        services.AddDialogs();
+    }
+
+    private static void AddChannels(IServiceCollection services, Settings settings, DataDirectory data, Ids ids)
+    {
+        var phones = new SimulatedPhones(ids, TimeProvider.System);
+        services.AddSingleton(phones);
+        services.AddSingleton<ServerAddress>();
+        services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
+        services.AddHttpClient(nameof(TwilioSender));
+        services.AddSingleton<IChannelSender>(provider => new TwilioSender(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioSender)),
+            provider.GetRequiredService<Func<TwilioOptions>>(),
+            () => settings.Site.PublicBase));
+        services.AddSingleton<IChannelSender>(new MailSender(settings.Smtp, data.File("mail")));
+    }
+
+    private static void AddWork(IServiceCollection services)
+    {
+        services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
+        services.AddSingleton<TurnRunner>().AddSingleton<Courier>();
+        services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
+        // Stopped in the reverse order: no new turns first, sending last.
+        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
+        services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BijliMitra.Setup;
+
+/// <summary>Where this process really listens, also where <c>Urls</c> names port 0.</summary>
+internal sealed class ServerAddress(IServer server, SiteOptions site)
+{
+    /// <summary>The first address, without trailing slash, reachable from this machine.</summary>
+    public string Value => (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? site.Urls.Split(';')[0])
+        .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
+}

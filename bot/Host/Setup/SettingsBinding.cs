@@ -1,0 +1,101 @@
+using System.ComponentModel.DataAnnotations;
+using BijliMitra.Adapters.Mail;
+using BijliMitra.Adapters.TwilioChannel;
+using BijliMitra.Core.Accounts;
+
+namespace BijliMitra.Setup;
+
+/// <summary>All settings, bound and checked. A wrong one stops the start with its name and what to do.</summary>
+internal sealed class Settings
+{
+    public required SiteOptions Site { get; init; }
+
+    public required RedisOptions Redis { get; init; }
+
+    public required DatabaseOptions Database { get; init; }
+
+    public required TwilioOptions Twilio { get; init; }
+
+    public required SmtpOptions Smtp { get; init; }
+
+    public required SampleDataOptions SampleData { get; init; }
+
+    public required ProtectionOptions Protection { get; init; }
+
+    public required NetworkOptions Networks { get; init; }
+
+    public required RateOptions Rates { get; init; }
+
+    public required LogOptions Logs { get; init; }
+
+    public required OtpOptions Otp { get; init; }
+
+    public required SessionOptions Sessions { get; init; }
+
+    public required LimitOptions Limits { get; init; }
+
+    /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
+    public bool IsDevelopment => Twilio.IsDevelopment;
+
+    public static Settings Bind(IConfiguration configuration)
+    {
+        var settings = new Settings
+        {
+            Site = Section<SiteOptions>(configuration, ""),
+            Redis = Section<RedisOptions>(configuration, "Redis"),
+            Database = Section<DatabaseOptions>(configuration, "Database"),
+            Twilio = Section<TwilioOptions>(configuration, "Twilio"),
+            Smtp = Section<SmtpOptions>(configuration, "Smtp"),
+            SampleData = Section<SampleDataOptions>(configuration, "SampleData"),
+            Protection = Section<ProtectionOptions>(configuration, "Protection"),
+            Networks = Section<NetworkOptions>(configuration, "Networks"),
+            Rates = Section<RateOptions>(configuration, "Rates"),
+            Logs = Section<LogOptions>(configuration, "Logs"),
+            Otp = Section<OtpOptions>(configuration, "Otp"),
+            Sessions = Section<SessionOptions>(configuration, "Sessions"),
+            Limits = Section<LimitOptions>(configuration, "Limits"),
+        };
+        settings.Check();
+        return settings;
+    }
+
+    private static T Section<T>(IConfiguration configuration, string name) where T : class, new()
+    {
+        var options = new T();
+        try
+        {
+            (name.Length == 0 ? configuration : configuration.GetSection(name)).Bind(options);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SettingsException($"{name}: a value cannot be read ({fault.InnerException?.Message ?? fault.Message}). Times are hh:mm:ss, numbers plain digits.");
+        }
+        var wrong = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true))
+        {
+            var prefix = name.Length == 0 ? "" : name + ":";
+            throw new SettingsException(string.Join('\n', wrong.Select(w => $"{prefix}{w.MemberNames.FirstOrDefault()}: {w.ErrorMessage}")));
+        }
+        return options;
+    }
+
+    // What no single value can say.
+    private void Check()
+    {
+        foreach (var url in Site.Urls.Split(';').Append(Site.PublicUrl).Where(url => url.Length > 0))
+        {
+            if (!Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
+            {
+                throw new SettingsException($"Urls, PublicUrl: \"{url}\" is not an address such as https://bijli.example.in.");
+            }
+        }
+        if (Twilio.AccountSid.Length > 0 && Twilio.AuthToken.Length == 0)
+        {
+            throw new SettingsException("Twilio:AuthToken: is missing. Set the environment variable Twilio__AuthToken; without it no webhook can be verified.");
+        }
+        if (!IsDevelopment && !Site.PublicBase.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingsException("PublicUrl: Twilio signs the public address and fetches bills from it: set it to the https:// address that the proxy serves.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using BijliMitra.Core;
+using BijliMitra.Core.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace BijliMitra.Setup;
+
+/// <summary>Opens the system of record: PostgreSQL by connection string, SQLite in the data directory otherwise. The same code above.</summary>
+internal sealed class Storage : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource? _source;
+
+    private Storage(Writer writer, Readers readers, NpgsqlDataSource? source) => (Writer, Readers, _source) = (writer, readers, source);
+
+    public Writer Writer { get; }
+
+    public Readers Readers { get; }
+
+    /// <summary>Opens the database and brings its tables up to date.</summary>
+    public static async Task<Storage> Open(DatabaseOptions options, DataDirectory data, CancellationToken stop)
+    {
+        var storage = options.Connection.Length == 0 ? Sqlite(data.File("bijli-mitra.db")) : Postgres(options.Connection);
+        await using var db = storage.Readers.Open();
+        await db.Database.MigrateAsync(stop);
+        return storage;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        await Readers.DisposeAsync();
+        if (_source is not null)
+        {
+            await _source.DisposeAsync();
+        }
+    }
+
+    private static Storage Sqlite(string path)
+    {
+        var connection = SqliteSetup.ConnectionString(path);
+        // Makes the file and sets WAL before the first reader.
+        SqliteSetup.Open(connection).Dispose();
+        var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options;
+        return new Storage(
+            new SqliteWriter(connection),
+            new Readers(() => new SqliteConnection(connection), () => new SqliteDbContext(options), Dialect.Sqlite),
+            null);
+    }
+
+    private static Storage Postgres(string connection)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection);
+        builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 50);
+        var source = builder.Build();
+        var options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(source).Options;
+        return new Storage(
+            new PostgresWriter(source),
+            new Readers(source.CreateConnection, () => new PostgresDbContext(options), Dialect.Postgres),
+            source);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace BijliMitra.Webhooks;
+
+/// <summary>
+/// Reads a form exactly as it was sent: keys case-sensitive, in order, repeated and valueless ones kept. The framework's form reader
+/// folds case and groups keys, and a signature is over every field.
+/// </summary>
+internal static class FormReader
+{
+    /// <summary>Largest body: ten media URLs and all known fields are below 32 KiB.</summary>
+    public const int MostBytes = 128 * 1024;
+
+    /// <summary>Most fields of one form.</summary>
+    public const int MostFields = 500;
+
+    /// <summary>The fields, or null with the HTTP status to answer.</summary>
+    public static async Task<(IReadOnlyList<KeyValuePair<string, string>>? Fields, int Status)> Read(HttpRequest request, CancellationToken stop)
+    {
+        if (request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return (null, StatusCodes.Status415UnsupportedMediaType);
+        }
+        if (request.ContentLength > MostBytes)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        }
+        var buffer = new byte[(int)Math.Min(MostBytes + 1, (request.ContentLength ?? MostBytes) + 1)];
+        var length = 0;
+        int read;
+        while (length < buffer.Length && (read = await request.Body.ReadAsync(buffer.AsMemory(length), stop)) > 0)
+        {
+            length += read;
+        }
+        if (length > MostBytes)
+        {
+            return (null, StatusCodes.Status413PayloadTooLarge);
+        }
+        var fields = Parse(Encoding.UTF8.GetString(buffer, 0, length));
+        return fields is null ? (null, StatusCodes.Status413PayloadTooLarge) : (fields, StatusCodes.Status200OK);
+    }
+
+    /// <summary>Null where there are too many fields.</summary>
+    public static List<KeyValuePair<string, string>>? Parse(string body)
+    {
+        var fields = new List<KeyValuePair<string, string>>(40);
+        foreach (var range in body.AsSpan().Split('&'))
+        {
+            var pair = body.AsSpan()[range];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+            if (fields.Count == MostFields)
+            {
+                return null;
+            }
+            var equals = pair.IndexOf('=');
+            fields.Add(equals < 0
+                ? KeyValuePair.Create(Decode(pair), "")
+                : KeyValuePair.Create(Decode(pair[..equals]), Decode(pair[(equals + 1)..])));
+        }
+        return fields;
+    }
+
+    private static string Decode(ReadOnlySpan<char> text) => System.Net.WebUtility.UrlDecode(text.ToString());
+}

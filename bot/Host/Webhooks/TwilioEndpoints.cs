@@ -1,0 +1,84 @@
+using BijliMitra.Adapters.TwilioChannel;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Setup;
+using BijliMitra.Turns;
+using Twilio.TwiML;
+
+namespace BijliMitra.Webhooks;
+
+/// <summary>
+/// <c>POST /twilio/messages</c> and <c>POST /twilio/status/{id}</c>: verify, store, answer. Nothing of the conversation runs inside the
+/// request, so Twilio's 15 seconds are never in danger.
+/// </summary>
+internal static partial class TwilioEndpoints
+{
+    // Cached: the answer to every message is the same.
+    private static readonly string EmptyTwiml = new MessagingResponse().ToString();
+
+    public static void MapTwilio(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/twilio/messages", Accept);
+        routes.MapPost("/twilio/status/{id:long}", Report);
+    }
+
+    private static async Task<IResult> Accept(
+        HttpContext context, Verifier verifier, Inbox inbox, TurnDispatcher dispatcher, Protection protection, TimeProvider clock, Metrics metrics,
+        ILogger<Verifier> logger)
+    {
+        var (form, refusal) = await verifier.Read(context);
+        if (form is null)
+        {
+            return refusal!;
+        }
+        if (!Envelope.TryRead(form, out var envelope, out var reason)
+            || !ChannelAddress.TryParseTwilio(envelope.From, out var address, out reason))
+        {
+            // Signed, so it is Twilio's; nothing we could answer to. Anything but a 200 would make Twilio alarm and retry for nothing.
+            Unusable(logger, reason);
+            metrics.Rejected("unusable");
+            return Twiml();
+        }
+        var conversation = protection.ConversationId(address);
+        var arrival = new Arrival(
+            address.Channel, envelope.ProviderId, conversation, new InboundPayload { Address = address.Value, Fields = form.Fields }, clock.GetUtcNow());
+        var id = await inbox.Accept(arrival, context.RequestAborted);
+        metrics.Accepted(address.Channel, repeated: id is null);
+        if (id is { } accepted)
+        {
+            Accepted(logger, accepted, conversation);
+            dispatcher.Ready(conversation);
+        }
+        return Twiml();
+    }
+
+    private static async Task<IResult> Report(long id, HttpContext context, Verifier verifier, Outbox outbox, Metrics metrics, ILogger<Verifier> logger)
+    {
+        var (form, refusal) = await verifier.Read(context);
+        if (form is null)
+        {
+            return refusal!;
+        }
+        if (!StatusReport.TryRead(form, out var report, out var reason))
+        {
+            Unusable(logger, reason);
+            metrics.Rejected("unusable");
+            return Twiml();
+        }
+        var moved = await outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, context.RequestAborted);
+        metrics.Reported(moved);
+        Reported(logger, id, report.Status, moved);
+        return Twiml();
+    }
+
+    private static IResult Twiml() => Results.Text(EmptyTwiml, "application/xml");
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Accepted message {Message} of conversation {Conversation}")]
+    private static partial void Accepted(ILogger logger, long message, string conversation);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Outgoing {Outbox} is {Status}; news: {Moved}")]
+    private static partial void Reported(ILogger logger, long outbox, DeliveryStatus status, bool moved);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A signed webhook cannot be used: {Reason}")]
+    private static partial void Unusable(ILogger logger, string reason);
+}
