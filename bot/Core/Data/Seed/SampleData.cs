@@ -1,7 +1,7 @@
 using System.Globalization;
 using BijliMitra.Core.Areas;
 using Microsoft.EntityFrameworkCore;
-using Writer = System.Func<
+using WriteUnit = System.Func<
     System.Func<BijliMitra.Core.Data.BotDbContext, System.Threading.CancellationToken, System.Threading.Tasks.Task>,
     System.Threading.CancellationToken,
     System.Threading.Tasks.Task>;
@@ -34,7 +34,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     /// <paramref name="write"/> is one transaction. <paramref name="progress"/> hears the number of connections there are.
     /// </summary>
     public async Task Fill(
-        Writer write,
+        WriteUnit write,
         int consumers,
         CancellationToken cancellation,
         IProgress<int>? progress = null)
@@ -74,7 +74,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     }
 
     private static async Task<Dictionary<string, long>> PlantAreas(
-        Writer write, int consumers, CancellationToken cancellation)
+        WriteUnit write, int consumers, CancellationToken cancellation)
     {
         var transformers = Math.Max(CastMaker.Transformers, 1 + ((consumers - 1) / AreaPlan.ConsumersPerTransformer));
         foreach (var level in AreaPlan.For(transformers).GroupBy(area => area.Kind))
@@ -90,7 +90,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     }
 
     private static Task Save(
-        Writer write,
+        WriteUnit write,
         IReadOnlyList<SampleConsumer> consumers,
         Dictionary<string, long> transformers,
         int done,
