@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BijliMitra.Core.Accounts;
 
 /// <summary>A connection that a verified chat may see.</summary>
-public sealed record Connection(long AccountId, AccountNumber Number, string Name, string? NameHindi, bool Prepaid);
+public sealed record Connection(long AccountId, AccountNumber Number, string? LegacyNumber, string Name, string? NameHindi, bool Prepaid);
 
 /// <summary>The chat's own number, found on record. Names no connection.</summary>
 public sealed record RecognisedContact(string ContactHash, int Connections);
@@ -109,9 +109,10 @@ public sealed class AccountDesk
     {
         await using var db = _openDatabase();
         var rows = await Open(db, hashes).OrderBy(a => a.Number)
-            .Select(a => new { a.Id, a.Number, a.Name, a.NameHindi, a.Prepaid }).ToListAsync(stop);
+            .Select(a => new { a.Id, a.Number, a.LegacyNumber, a.Name, a.NameHindi, a.Prepaid }).ToListAsync(stop);
         return [.. rows.Select(row => new Connection(
-            row.Id, AccountNumber.TryParse(row.Number, out var number) ? number : default, row.Name, row.NameHindi, row.Prepaid))];
+            row.Id, AccountNumber.TryParse(row.Number, out var number) ? number : default, row.LegacyNumber, row.Name, row.NameHindi,
+            row.Prepaid))];
     }
 
     private static IQueryable<Account> Open(BotDbContext db, string[] hashes) => db.Accounts.AsNoTracking().Where(a =>

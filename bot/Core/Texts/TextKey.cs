@@ -11,4 +11,226 @@ public enum TextKey
 
     /// <summary>The one line after too many replies: no placeholder.</summary>
     TooManyMessages,
+
+    /// <summary>Hello, at the beginning.</summary>
+    Greeting,
+
+    /// <summary>Question over the menu.</summary>
+    MenuAsk,
+
+    /// <summary>Choice of the menu.</summary>
+    MenuBill,
+
+    /// <summary>Choice of the menu.</summary>
+    MenuPayments,
+
+    /// <summary>Choice of the menu.</summary>
+    MenuHistory,
+
+    /// <summary>Choice of the menu.</summary>
+    MenuPerson,
+
+    /// <summary>Choice of the menu.</summary>
+    MenuLanguage,
+
+    /// <summary>What the bot can do.</summary>
+    Help,
+
+    /// <summary>Answer to thanks.</summary>
+    Thanks,
+
+    /// <summary>Answer to goodbye.</summary>
+    Goodbye,
+
+    /// <summary>Not understood.</summary>
+    NotUnderstood,
+
+    /// <summary>A long message was not understood.</summary>
+    LongMessage,
+
+    /// <summary>Answer to danger.</summary>
+    Hazard,
+
+    /// <summary>Something the bot cannot do yet.</summary>
+    NotYet,
+
+    /// <summary>The language was changed.</summary>
+    LanguageNow,
+
+    /// <summary>The line in the other language.</summary>
+    OtherLanguage,
+
+    /// <summary>What was going on is stopped.</summary>
+    Cancelled,
+
+    /// <summary>The person wants to begin again.</summary>
+    Restarted,
+
+    /// <summary>The conversation's place was lost.</summary>
+    PlaceLost,
+
+    /// <summary>Choice.</summary>
+    Yes,
+
+    /// <summary>Choice.</summary>
+    No,
+
+    /// <summary>Question for the account number.</summary>
+    AskAccount,
+
+    /// <summary>Question to a chat whose own number is on record.</summary>
+    AskLastFour,
+
+    /// <summary>No connection of the chat's own number ends so: {digits}.</summary>
+    LastFourUnknown,
+
+    /// <summary>There is no account number in the answer.</summary>
+    NoNumber,
+
+    /// <summary>A number of the wrong length: {count}.</summary>
+    WrongLength,
+
+    /// <summary>A number that may be a mobile number: {number}.</summary>
+    MobileOrAccount,
+
+    /// <summary>Choice.</summary>
+    ChoiceAccount,
+
+    /// <summary>Choice.</summary>
+    ChoiceMobile,
+
+    /// <summary>A mobile number came in place of the account number.</summary>
+    NotTheMobile,
+
+    /// <summary>A number of NPCL: {account}.</summary>
+    Npcl,
+
+    /// <summary>No account number could be read.</summary>
+    OfferPerson,
+
+    /// <summary>The person wants nobody.</summary>
+    OfferDeclined,
+
+    /// <summary>After an account number, the same whatever the account is: {account}.</summary>
+    CodeSent,
+
+    /// <summary>The question for the code, asked again: {account}.</summary>
+    CodeQuestion,
+
+    /// <summary>A wrong code, with tries left: {tries}.</summary>
+    CodeWrong,
+
+    /// <summary>A wrong code, and no try left.</summary>
+    CodeSpent,
+
+    /// <summary>A code that is too old.</summary>
+    CodeExpired,
+
+    /// <summary>Too many wrong codes today.</summary>
+    CodesBlocked,
+
+    /// <summary>A code while none is waited for.</summary>
+    NoCodeWanted,
+
+    /// <summary>The code is right, but the connection changed meanwhile.</summary>
+    NotOpened,
+
+    /// <summary>The chat is not the consumer's.</summary>
+    NotMeDone,
+
+    /// <summary>Question before forgetting.</summary>
+    ForgetAsk,
+
+    /// <summary>The chat is forgotten.</summary>
+    ForgetDone,
+
+    /// <summary>Nothing is forgotten.</summary>
+    ForgetKept,
+
+    /// <summary>A person will write: {ticket}.</summary>
+    HumanPromised,
+
+    /// <summary>A person was promised before: {ticket}.</summary>
+    HumanAlready,
+
+    /// <summary>The number on record is lost: {ticket}.</summary>
+    NumberChangedNoted,
+
+    /// <summary>Over the list of connections.</summary>
+    Connections,
+
+    /// <summary>Below the list.</summary>
+    PickConnection,
+
+    /// <summary>The answer picked none: {count}.</summary>
+    PickAgain,
+
+    /// <summary>Below the bill of one connection of several: {count}.</summary>
+    MoreConnections,
+
+    /// <summary>Line of the list: {account}, {amount}, {due}.</summary>
+    ListDue,
+
+    /// <summary>Line of the list: {account}, {amount}.</summary>
+    ListPaid,
+
+    /// <summary>Line of the list: {account}.</summary>
+    ListCredit,
+
+    /// <summary>Line of the list: {account}, {balance}.</summary>
+    ListPrepaid,
+
+    /// <summary>Line of the list: {account}.</summary>
+    ListNoBill,
+
+    /// <summary>A bill: {account}, {month}, {amount}, {units}.</summary>
+    BillOf,
+
+    /// <summary>A bill with nothing to pay: {account}, {month}, {units}, {amount}.</summary>
+    BillCredit,
+
+    /// <summary>Status: {due}.</summary>
+    BillUnpaid,
+
+    /// <summary>Status: {due}.</summary>
+    BillOverdue,
+
+    /// <summary>Status: {due}.</summary>
+    BillPartPaid,
+
+    /// <summary>Status: {due}.</summary>
+    BillPartOverdue,
+
+    /// <summary>Status.</summary>
+    BillPaid,
+
+    /// <summary>Arrears in the amount: {arrears}.</summary>
+    BillArrears,
+
+    /// <summary>No bill yet: {account}.</summary>
+    NoBill,
+
+    /// <summary>Below a bill: {amount}, {day}.</summary>
+    LastPayment,
+
+    /// <summary>Over the last payments: {account}.</summary>
+    PaymentsOf,
+
+    /// <summary>One payment: {day}, {amount}, {mode}.</summary>
+    PaymentLine,
+
+    /// <summary>No payment: {account}.</summary>
+    NoPayments,
+
+    /// <summary>Over the bills of six months: {account}.</summary>
+    HistoryOf,
+
+    /// <summary>One bill: {month}, {units}, {amount}.</summary>
+    HistoryLine,
+
+    /// <summary>A prepaid meter: {account}, {balance}, {day}.</summary>
+    Prepaid,
+
+    /// <summary>A prepaid meter without a balance: {account}.</summary>
+    PrepaidUnread,
 }

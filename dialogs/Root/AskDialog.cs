@@ -1,0 +1,76 @@
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>A question with choices. <paramref name="Tries"/>: how often an answer may be no choice before the question is given up.</summary>
+internal sealed record Question(TextKey Text, IReadOnlyList<TextKey> Choices, int Tries = 3)
+{
+    /// <summary>Values of the text's placeholders.</summary>
+    public IReadOnlyList<(string Name, string Value)> Values { get; init; } = [];
+
+    /// <summary>Yes or no.</summary>
+    public static Question YesNo(TextKey text) => new(text, [TextKey.Yes, TextKey.No]);
+}
+
+/// <summary>
+/// Asks a <see cref="Question"/> until its answer is a choice, told by number, by label or in own words, and ends with the choice's
+/// <see cref="TextKey"/>; with null where tries ran out. Keeps keys, not words, so that it asks again in any language.
+/// </summary>
+internal sealed class AskDialog() : Dialog(nameof(AskDialog))
+{
+    private const string TextState = "text";
+    private const string ChoicesState = "choices";
+    private const string TriesState = "tries";
+    private const string ValuePrefix = "value:";
+
+    public override Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var question = (Question)options!;
+        var state = dc.ActiveDialog.State;
+        state[TextState] = question.Text.ToString();
+        state[ChoicesState] = string.Join(' ', question.Choices);
+        state[TriesState] = question.Tries;
+        foreach (var (name, value) in question.Values)
+        {
+            state[ValuePrefix + name] = value;
+        }
+        return AskAsync(dc);
+    }
+
+    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var state = dc.ActiveDialog.State;
+        if (ChoiceReader.Read(dc.Context.Reading(), dc.Context.Activity.Text, ChoicesOf(state)) is { } choice)
+        {
+            return dc.EndDialogAsync(choice, cancellationToken);
+        }
+        var left = state.Number(TriesState) - 1;
+        state[TriesState] = left;
+        return left > 0 ? AskAsync(dc) : dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    public override Task RepromptDialogAsync(
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        SendAsync(turnContext, instance.State);
+
+    private static async Task<DialogTurnResult> AskAsync(DialogContext dc)
+    {
+        await SendAsync(dc.Context, dc.ActiveDialog.State);
+        return EndOfTurn;
+    }
+
+    private static Task SendAsync(ITurnContext context, IDictionary<string, object> state)
+    {
+        var values = state.Where(entry => entry.Key.StartsWith(ValuePrefix, StringComparison.Ordinal))
+            .Select(entry => (entry.Key[ValuePrefix.Length..], (string)entry.Value)).ToArray();
+        var labels = ChoicesOf(state).Select(choice => context.Text(choice));
+        return context.SendActivityAsync(MessageFactory.SuggestedActions(labels, context.Text(Enum.Parse<TextKey>((string)state[TextState]), values)));
+    }
+
+    private static TextKey[] ChoicesOf(IDictionary<string, object> state) =>
+        [.. ((string)state[ChoicesState]).Split(' ').Select(Enum.Parse<TextKey>)];
+}

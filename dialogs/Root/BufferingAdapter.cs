@@ -1,0 +1,29 @@
+using BijliMitra.Core.Messaging;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>Puts what dialogs send into the turn. Nothing leaves the program here; whatever is not a message is dropped.</summary>
+internal sealed class BufferingAdapter : BotAdapter
+{
+    /// <summary>Runs middleware and bot on one turn.</summary>
+    public Task Run(ITurnContext context, BotCallbackHandler bot, CancellationToken stop) => RunPipelineAsync(context, bot, stop);
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        foreach (var activity in activities.Where(activity => activity.Type == ActivityTypes.Message))
+        {
+            turn.Say(new Reply(NumberedChoices.Render(activity), activity.Attachments?.FirstOrDefault()?.ContentUrl));
+        }
+        return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public override Task DeleteActivityAsync(
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>Gives every message to the dialogs in progress, or begins them.</summary>
+internal sealed class ChatBot : ActivityHandler
+{
+    private readonly DialogSet _dialogs = new(new ChatStateDialogs());
+    private readonly RootDialog _root;
+
+    public ChatBot(RootDialog root)
+    {
+        _root = root;
+        _dialogs.Add(root);
+    }
+
+    protected override async Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (!SavedStack.Fits(turnContext.Chat(), _root))
+        {
+            turnContext.Chat().Restart();
+            await turnContext.SayAsync(Core.Texts.TextKey.PlaceLost);
+        }
+        var dialogs = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
+        var result = await dialogs.ContinueDialogAsync(cancellationToken);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            await dialogs.BeginDialogAsync(_root.Id, null, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Texts;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>
+/// What is kept of a conversation between turns. It may be lost at the price of asking again, so nothing in it lets anybody in, and
+/// no phone number is in it.
+/// </summary>
+public sealed class ChatState
+{
+    /// <summary>Version of this shape. Of a state of another version only the language is kept.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The version it was saved with.</summary>
+    public int Version { get; set; } = CurrentVersion;
+
+    /// <summary>Language of the answers; null until a message tells.</summary>
+    public Language? Language { get; set; }
+
+    /// <summary>True where the person asked for the language; then only another wish changes it.</summary>
+    public bool LanguageChosen { get; set; }
+
+    /// <summary>True once the line in the other language was shown.</summary>
+    public bool OtherLanguageShown { get; set; }
+
+    /// <summary>The code that is waited for, or the last one, so that it can be sent again.</summary>
+    public PendingCode? Code { get; set; }
+
+    /// <summary>Digits of an account number of which the rest may follow in the next message.</summary>
+    public string? PartialNumber { get; set; }
+
+    /// <summary>When they came, in Unix seconds.</summary>
+    public long PartialAt { get; set; }
+
+    /// <summary>The ticket the chat was last told of, so that asking twice does not open two.</summary>
+    public string? Ticket { get; set; }
+
+    /// <summary>When it was opened, in Unix seconds.</summary>
+    public long TicketAt { get; set; }
+
+    /// <summary>When the replies of the last five minutes were given, in Unix seconds, for the reply cap.</summary>
+    public List<long> RepliedAt { get; set; } = [];
+
+    /// <summary>After too many messages: nothing is said until then, in Unix seconds.</summary>
+    public long SilentUntil { get; set; }
+
+    /// <summary>When the last message came, in Unix seconds.</summary>
+    public long LastAt { get; set; }
+
+    /// <summary>The dialogs in progress.</summary>
+    public DialogState Dialogs { get; set; } = new();
+
+    /// <summary>Drops the conversation's place: dialogs, code and half a number.</summary>
+    public void Restart()
+    {
+        Version = CurrentVersion;
+        Dialogs.DialogStack = [];
+        Code = null;
+        PartialNumber = null;
+    }
+
+    /// <summary>Drops everything, as if the chat had never been.</summary>
+    public void Forget()
+    {
+        Restart();
+        (Language, LanguageChosen, OtherLanguageShown) = (null, false, false);
+        (Ticket, TicketAt, PartialAt) = (null, 0, 0);
+    }
+}

@@ -1,0 +1,71 @@
+using BijliMitra.Core.Messaging;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>
+/// A turn of the conversation as a function: what came and what is known go in, replies and changes are in <see cref="Turn"/> and the
+/// new place in <see cref="ChatState"/> when it returns. Sends nothing and writes nothing.
+/// </summary>
+public sealed class DialogTurn
+{
+    /// <summary>Messages of one answer.</summary>
+    internal const int MostReplies = 2;
+    private const int LongestText = 1600;
+    private readonly BufferingAdapter _adapter = new();
+    private readonly Reader _reader;
+    private readonly ChatBot _bot;
+
+    internal DialogTurn(Reader reader, ChatBot bot, IEnumerable<IMiddleware> middleware)
+    {
+        (_reader, _bot) = (reader, bot);
+        foreach (var one in middleware)
+        {
+            _adapter.Use(one);
+        }
+    }
+
+    /// <summary>
+    /// Runs the turn. <paramref name="activity"/>: the message; its text may be null. <paramref name="state"/>: changed in place, to be
+    /// saved with the commit of <paramref name="turn"/>. No reply at all means that a person answers, or that the sender wrote too much.
+    /// </summary>
+    public async Task Run(Turn turn, Activity activity, ChatState state, CancellationToken stop)
+    {
+        using var context = new TurnContext(_adapter, Complete(activity));
+        context.TurnState.Add(turn);
+        context.TurnState.Add(state);
+        context.TurnState.Add(_reader.Read(Shortened(activity.Text)));
+        await _adapter.Run(context, _bot.OnTurnAsync, stop);
+        state.LastAt = turn.Now.ToUnixTimeSeconds();
+        Merge(turn, MostReplies);
+    }
+
+    /// <summary>Joins the first replies until no more than <paramref name="most"/> are left.</summary>
+    internal static void Merge(Turn turn, int most)
+    {
+        if (turn.Replies.Count <= most)
+        {
+            return;
+        }
+        var replies = turn.Replies.ToArray();
+        var joined = replies[..(replies.Length - most + 1)];
+        turn.SayNothing();
+        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), joined.FirstOrDefault(r => r.MediaUrl is not null)?.MediaUrl));
+        foreach (var reply in replies[joined.Length..])
+        {
+            turn.Say(reply);
+        }
+    }
+
+    private static string Shortened(string? text) => text is null ? "" : text.Length <= LongestText ? text : text[..LongestText];
+
+    // What the framework needs of an activity, where a caller left it out.
+    private static Activity Complete(Activity activity)
+    {
+        activity.Type ??= ActivityTypes.Message;
+        activity.Conversation ??= new ConversationAccount();
+        return activity;
+    }
+}

@@ -1,0 +1,52 @@
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>
+/// Settles the language of the turn. A wish in words holds until the next one; otherwise the language of the last message that showed
+/// one. The first answer of a chat ends with a line in the other language.
+/// </summary>
+internal sealed class LanguageMiddleware : IMiddleware
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var (turn, state, reading) = (turnContext.Turn(), turnContext.Chat(), turnContext.Reading());
+        Settle(state, reading);
+        turn.Language = state.Language ?? ToLanguage(reading.Language);
+        await next(cancellationToken);
+        if (!state.OtherLanguageShown && turn.Replies.Count > 0 && !turn.Forget)
+        {
+            state.OtherLanguageShown = true;
+            AddOtherLanguage(turn);
+        }
+    }
+
+    private static void Settle(ChatState state, Reading reading)
+    {
+        if (reading.SwitchTo is { } wish)
+        {
+            (state.Language, state.LanguageChosen, state.OtherLanguageShown) = (ToLanguage(wish), true, true);
+        }
+        else if (!state.LanguageChosen && (reading.LanguageSure || (state.Language is null && reading.HasWords)))
+        {
+            state.Language = ToLanguage(reading.Language);
+        }
+    }
+
+    private static void AddOtherLanguage(Turn turn)
+    {
+        var replies = turn.Replies.ToArray();
+        turn.SayNothing();
+        foreach (var reply in replies[..^1])
+        {
+            turn.Say(reply);
+        }
+        turn.Say(replies[^1] with { Text = $"{replies[^1].Text}\n{Catalogue.Text(TextKey.OtherLanguage, turn.Language)}" });
+    }
+
+    private static Language ToLanguage(MessageLanguage language) =>
+        language == MessageLanguage.English ? Language.English : Language.Hindi;
+}

@@ -1,0 +1,28 @@
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>What every dialog needs of its turn.</summary>
+internal static class TurnContextExtensions
+{
+    public static Turn Turn(this ITurnContext context) => context.TurnState.Get<Turn>();
+
+    public static ChatState Chat(this ITurnContext context) => context.TurnState.Get<ChatState>();
+
+    /// <summary>What was understood of the message.</summary>
+    public static Reading Reading(this ITurnContext context) => context.TurnState.Get<Reading>();
+
+    public static string Text(this ITurnContext context, TextKey key, params (string Name, string Value)[] values) =>
+        Catalogue.Text(key, context.Turn().Language, values);
+
+    /// <summary>Says a text of the catalogue in the language of the turn.</summary>
+    public static Task SayAsync(this ITurnContext context, TextKey key, params (string Name, string Value)[] values) =>
+        context.SendActivityAsync(MessageFactory.Text(context.Text(key, values)));
+
+    /// <summary>Says a text put together of texts of the catalogue.</summary>
+    public static Task SayLinesAsync(this ITurnContext context, IEnumerable<string> lines) =>
+        context.SendActivityAsync(MessageFactory.Text(string.Join('\n', lines)));
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace BijliMitra.Dialogs.Understanding;
+
+/// <summary>What a person may want. Names outside the program are by <see cref="IntentNames.Name"/>.</summary>
+public enum Intent
+{
+    /// <summary>Not understood.</summary>
+    None,
+
+    /// <summary>Says hello.</summary>
+    Greet,
+
+    /// <summary>Asks what the bot can do.</summary>
+    Help,
+
+    /// <summary>Wants the menu.</summary>
+    Menu,
+
+    /// <summary>Wants another language.</summary>
+    ChangeLanguage,
+
+    /// <summary>Says thanks.</summary>
+    Thanks,
+
+    /// <summary>Says goodbye.</summary>
+    Goodbye,
+
+    /// <summary>Wants to know the bill.</summary>
+    Bill,
+
+    /// <summary>Wants the bills of the last months.</summary>
+    BillHistory,
+
+    /// <summary>Wants to pay.</summary>
+    Pay,
+
+    /// <summary>Wants to know the last payments.</summary>
+    PaymentStatus,
+
+    /// <summary>Finds the bill wrong.</summary>
+    BillDispute,
+
+    /// <summary>Wants a mobile number or mail address changed.</summary>
+    UpdateContact,
+
+    /// <summary>Has no supply.</summary>
+    ReportOutage,
+
+    /// <summary>Reports danger.</summary>
+    ReportHazard,
+
+    /// <summary>Has a complaint.</summary>
+    Complaint,
+
+    /// <summary>Wants a person.</summary>
+    TalkToHuman,
+
+    /// <summary>Wants another of his connections, or another account.</summary>
+    SwitchAccount,
+
+    /// <summary>Wants the chat forgotten.</summary>
+    ForgetMe,
+
+    /// <summary>Is not the consumer.</summary>
+    NotMe,
+
+    /// <summary>Did not get the code.</summary>
+    Resend,
+
+    /// <summary>Has no more the number that the code goes to.</summary>
+    NumberChanged,
+
+    /// <summary>One step back.</summary>
+    Back,
+
+    /// <summary>Stop what is going on.</summary>
+    Cancel,
+
+    /// <summary>Begin again.</summary>
+    Restart,
+
+    /// <summary>Agrees.</summary>
+    Yes,
+
+    /// <summary>Disagrees.</summary>
+    No,
+}
+
+/// <summary>Intent names as the rest of the world writes them: <c>talk-to-human</c>.</summary>
+public static class IntentNames
+{
+    private static readonly Dictionary<string, Intent> ByName = Enum.GetValues<Intent>().ToDictionary(Name);
+
+    /// <summary>The name of <paramref name="intent"/>.</summary>
+    public static string Name(this Intent intent)
+    {
+        var name = new StringBuilder();
+        foreach (var c in intent.ToString())
+        {
+            if (char.IsAsciiLetterUpper(c) && name.Length > 0)
+            {
+                name.Append('-');
+            }
+            name.Append(char.ToLowerInvariant(c));
+        }
+        return name.ToString();
+    }
+
+    /// <summary>The intent of that name. Throws <see cref="KeyNotFoundException"/> where there is none.</summary>
+    public static Intent Parse(string name) => ByName[name];
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace BijliMitra.Dialogs.Understanding;
+
+/// <summary>A phrase found in a message.</summary>
+internal readonly record struct PhraseHit(Intent Intent, int Words, int Order);
+
+/// <summary>
+/// The phrases of <c>phrases.json</c>. A phrase counts wherever it stands in a message; one under "alone" only where it is the whole
+/// message, polite words left aside. Earlier intents of the file win among phrases of equal length.
+/// </summary>
+internal sealed class PhraseBook
+{
+    private const int MostWords = 6;
+    private readonly Dictionary<string, (Intent Intent, int Order)> _anywhere = [];
+    private readonly Dictionary<string, (Intent Intent, int Order)> _alone = [];
+    private readonly HashSet<string> _polite;
+    private readonly HashSet<string> _romanised;
+    private readonly HashSet<string> _english;
+
+    public PhraseBook()
+    {
+        using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream("BijliMitra.Dialogs.Understanding.phrases.json")
+            ?? throw new InvalidOperationException("phrases.json is not embedded in the assembly.");
+        var file = JsonSerializer.Deserialize<PhraseFile>(stream, JsonSerializerOptions.Web)!;
+        _polite = Folded(file.Polite);
+        _romanised = [.. file.RomanisedHindi];
+        _english = [.. file.English];
+        foreach (var (entry, order) in file.Intents.Select((entry, order) => (entry, order)))
+        {
+            var intent = IntentNames.Parse(entry.Intent);
+            AddAll(_anywhere, entry.Anywhere, intent, order);
+            AddAll(_alone, entry.Alone, intent, order);
+        }
+    }
+
+    /// <summary>The intent of the whole message; null where it is none of the phrases that stand alone.</summary>
+    public Intent? Alone(string[] tokens)
+    {
+        if (_alone.TryGetValue(string.Join(' ', tokens), out var exact))
+        {
+            return exact.Intent;
+        }
+        var bare = string.Join(' ', tokens.Where(token => !_polite.Contains(token)));
+        return bare.Length > 0 && _alone.TryGetValue(bare, out var found) ? found.Intent : null;
+    }
+
+    /// <summary>All phrases in the message.</summary>
+    public IEnumerable<PhraseHit> Anywhere(string[] tokens)
+    {
+        for (var start = 0; start < tokens.Length; start++)
+        {
+            for (var words = 1; words <= MostWords && start + words <= tokens.Length; words++)
+            {
+                if (_anywhere.TryGetValue(string.Join(' ', tokens, start, words), out var found))
+                {
+                    yield return new PhraseHit(found.Intent, words, found.Order);
+                }
+            }
+        }
+    }
+
+    /// <summary>True for a word that only says please, sir or the like.</summary>
+    public bool IsPolite(string token) => _polite.Contains(token);
+
+    /// <summary>True for a word (as written, lower case) that only Hindi in Latin letters has.</summary>
+    public bool IsRomanisedHindi(string word) => _romanised.Contains(word);
+
+    /// <summary>True for a word that only English has.</summary>
+    public bool IsEnglish(string word) => _english.Contains(word);
+
+    private static HashSet<string> Folded(IEnumerable<string> words) => [.. words.SelectMany(Normaliser.Tokens)];
+
+    private static void AddAll(
+        Dictionary<string, (Intent Intent, int Order)> book, IReadOnlyList<string>? phrases, Intent intent, int order)
+    {
+        foreach (var phrase in phrases ?? [])
+        {
+            book.TryAdd(string.Join(' ', Normaliser.Tokens(phrase)), (intent, order));
+        }
+    }
+
+    private sealed record PhraseFile(
+        IReadOnlyList<PhraseEntry> Intents, IReadOnlyList<string> Polite, IReadOnlyList<string> RomanisedHindi, IReadOnlyList<string> English);
+
+    private sealed record PhraseEntry(string Intent, IReadOnlyList<string>? Anywhere, IReadOnlyList<string>? Alone);
+}

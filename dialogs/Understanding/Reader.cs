@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace BijliMitra.Dialogs.Understanding;
+
+/// <summary>Understands a message: language, intent, numbers. Holds no state, so one serves all conversations.</summary>
+public sealed class Reader
+{
+    private const int LongMessage = 25;
+    private const int LongestText = 1600;
+    private const double LeastConfidence = 0.15;
+    private readonly PhraseBook _phrases = new();
+
+    /// <summary>Reads <paramref name="text"/>; what is beyond 1,600 characters is not looked at.</summary>
+    public Reading Read(string text)
+    {
+        text = text.Length <= LongestText ? text : text[..LongestText];
+        var words = Normaliser.Words(text).Where(word => !char.IsAsciiDigit(word[0])).ToArray();
+        var tokens = Normaliser.Tokens(text).Where(token => !char.IsAsciiDigit(token[0])).ToArray();
+        var (intent, confidence) = IntentOf(tokens);
+        var (language, sure) = LanguageOf(words);
+        return new Reading(language, sure, intent, confidence, NumberReader.Read(text), LanguageWish.Read(tokens, intent))
+        {
+            Long = tokens.Length >= LongMessage,
+            HasWords = words.Length > 0,
+        };
+    }
+
+    private (Intent Intent, double Confidence) IntentOf(string[] tokens)
+    {
+        if (_phrases.Alone(tokens) is { } alone)
+        {
+            return (alone, 1);
+        }
+        var hits = _phrases.Anywhere(tokens).ToList();
+        if (hits.Count == 0)
+        {
+            return (Intent.None, 0);
+        }
+        if (hits.Exists(hit => hit.Intent == Intent.ReportHazard))
+        {
+            return (Intent.ReportHazard, 1);
+        }
+        var best = hits.OrderByDescending(hit => hit.Words).ThenBy(hit => hit.Order).First();
+        var meaning = Math.Max(1, tokens.Count(token => !_phrases.IsPolite(token)));
+        var confidence = tokens.Length >= LongMessage
+            ? (double)best.Words / meaning
+            : Math.Min(1, 0.5 + (0.5 * best.Words / meaning));
+        return confidence < LeastConfidence ? (Intent.None, confidence) : (best.Intent, confidence);
+    }
+
+    // Devanagari is Hindi. In Latin letters the words tell; without any of them it is taken for English, but not surely.
+    private (MessageLanguage Language, bool Sure) LanguageOf(string[] words)
+    {
+        var devanagari = words.Count(word => Normaliser.IsDevanagari(word[0]));
+        if (words.Length == 0)
+        {
+            return (MessageLanguage.Hindi, false);
+        }
+        if (devanagari * 2 >= words.Length)
+        {
+            return (MessageLanguage.Hindi, true);
+        }
+        var hindi = words.Count(_phrases.IsRomanisedHindi) + devanagari;
+        var english = words.Count(_phrases.IsEnglish);
+        return hindi > 0 && hindi >= english
+            ? (MessageLanguage.RomanisedHindi, true)
+            : (MessageLanguage.English, english > 0);
+    }
+}

@@ -1,0 +1,54 @@
+using BijliMitra.Core.Accounts;
+
+namespace BijliMitra.Dialogs.Understanding;
+
+/// <summary>Language of a message. Romanised Hindi is answered in Devanagari.</summary>
+public enum MessageLanguage
+{
+    /// <summary>English.</summary>
+    English,
+
+    /// <summary>Hindi in Devanagari.</summary>
+    Hindi,
+
+    /// <summary>Hindi in Latin letters.</summary>
+    RomanisedHindi,
+}
+
+/// <summary>What a message holds besides its intent.</summary>
+public sealed record Entities
+{
+    /// <summary>An account number of 10 or 12 digits. A mobile number of 10 digits has the same shape.</summary>
+    public AccountNumber? Account { get; init; }
+
+    /// <summary>A mobile number that can be nothing else, in E.164.</summary>
+    public string? Mobile { get; init; }
+
+    /// <summary>Six digits standing alone.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The longest run of digits, in ASCII, whatever its length.</summary>
+    public string? Digits { get; init; }
+}
+
+/// <summary>What was understood of a message.</summary>
+/// <param name="Language">Language of the message.</param>
+/// <param name="LanguageSure">False where the message tells little of its language: digits, an emoji, one word used in both.</param>
+/// <param name="Intent">What the person wants.</param>
+/// <param name="Confidence">From 0 to 1.</param>
+/// <param name="Entities">Numbers in the message.</param>
+/// <param name="SwitchTo">The language the person asks for in so many words.</param>
+public sealed record Reading(
+    MessageLanguage Language,
+    bool LanguageSure,
+    Intent Intent,
+    double Confidence,
+    Entities Entities,
+    MessageLanguage? SwitchTo = null)
+{
+    /// <summary>True where the message is long, as a complaint in many words is.</summary>
+    public bool Long { get; init; }
+
+    /// <summary>True where the message has words besides digits.</summary>
+    public bool HasWords { get; init; }
+}
