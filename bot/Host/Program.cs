@@ -1,1 +1,1 @@
-System.Console.WriteLine("up");
+return await BijliMitra.Cli.CommandLine.Run(args);

@@ -3,9 +3,9 @@ namespace BijliMitra.Setup;
 /// <summary>The folder that holds everything embedded, held by one program at a time.</summary>
 public sealed class DataDirectory : IDisposable
 {
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private DataDirectory(string path, FileStream held) => (Path, _lock) = (path, held);
+    private DataDirectory(string path, FileStream? held) => (Path, _lock) = (path, held);
 
     /// <summary>Full path.</summary>
     public string Path { get; }
@@ -16,19 +16,32 @@ public sealed class DataDirectory : IDisposable
     /// </summary>
     public static DataDirectory Hold(string path)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = Make(path);
         try
         {
-            if (!Directory.Exists(full))
-            {
-                Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
             return new DataDirectory(full, new FileStream(File(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             throw new SettingsException(
-                $"DataDirectory: {full} cannot be used ({fault.Message}). Another copy of the program may hold it: stop that one, or set DataDirectory to another folder.");
+                $"DataDirectory: another copy of the program holds {full}. Stop that one, or set DataDirectory to another folder.");
+        }
+    }
+
+    /// <summary>The folder without its lock, for verbs that work beside a running program.</summary>
+    public static DataDirectory Share(string path) => new(Make(path), null);
+
+    /// <summary>True where another copy of the program holds the folder.</summary>
+    public static bool IsHeld(string path)
+    {
+        try
+        {
+            Hold(path).Dispose();
+            return false;
+        }
+        catch (SettingsException)
+        {
+            return true;
         }
     }
 
@@ -61,7 +74,24 @@ public sealed class DataDirectory : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
+
+    private static string Make(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            if (!Directory.Exists(full))
+            {
+                Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+            return full;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"DataDirectory: {full} cannot be made ({fault.Message}). Set DataDirectory to a folder the program may write to.");
+        }
+    }
 
     private static string File(string folder, string name) => System.IO.Path.Combine(folder, name);
 }

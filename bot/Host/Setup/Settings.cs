@@ -83,4 +83,7 @@ public sealed class LogOptions
 {
     /// <summary>True: one JSON object a line. False: text for people.</summary>
     public bool Json { get; set; }
+
+    /// <summary>Least level written: Verbose, Debug, Information, Warning, Error or Fatal.</summary>
+    public Serilog.Events.LogEventLevel Level { get; set; } = Serilog.Events.LogEventLevel.Information;
 }

@@ -40,7 +40,12 @@ internal static class StateCodec
         }
     }
 
-    private static ChatState Other(ChatState state) => new() { Language = state.Language, LanguageChosen = state.LanguageChosen };
+    private static ChatState Other(ChatState state) => new()
+    {
+        Version = state.Version,
+        Language = state.Language,
+        LanguageChosen = state.LanguageChosen,
+    };
 }
 
 [JsonSerializable(typeof(ChatState))]

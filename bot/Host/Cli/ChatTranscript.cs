@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BijliMitra.Adapters.Simulator;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Texts;
+
+namespace BijliMitra.Cli;
+
+/// <summary>A conversation as it is shown in the terminal and as a <c>.chat</c> file, where codes stand as dots.</summary>
+internal sealed partial class ChatTranscript(string channel, PhoneNumber phone)
+{
+    private static readonly TimeSpan SilenceThatEnds = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+    private readonly Lock _gate = new();
+    private readonly StringBuilder _file = new($"chat {channel} {phone.E164}\n");
+    private readonly HashSet<string> _codes = [];
+    private readonly SemaphoreSlim _arrived = new(0);
+    private bool _waitsForAnswer;
+
+    public string Channel => channel;
+
+    public PhoneNumber Phone => phone;
+
+    public void Typed(string text)
+    {
+        lock (_gate)
+        {
+            _waitsForAnswer = true;
+            _file.Append("User: ").Append(_codes.Contains(text.Trim()) ? "{code}" : text).Append('\n');
+        }
+    }
+
+    /// <summary>Records the message and returns what the terminal shows of it.</summary>
+    public string Arrived(SimulatedMessage message)
+    {
+        var inChat = message.To.StartsWith("whatsapp:", StringComparison.Ordinal) == (channel == "whatsapp");
+        lock (_gate)
+        {
+            foreach (Match code in Code().Matches(message.Body))
+            {
+                _codes.Add(code.Value);
+            }
+            var body = inChat ? message.Body : Code().Replace(message.Body, Masked.Code);
+            _file.Append(inChat ? "Bot: " : $"Phone {phone.E164}: ").Append(body.Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
+            _waitsForAnswer = false;
+        }
+        _arrived.Release();
+        return inChat ? $"Bot: {message.Body}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {message.Body}";
+    }
+
+    /// <summary>Returns once what was typed is answered and nothing more arrives.</summary>
+    public async Task Quiet(CancellationToken stop)
+    {
+        while (await _arrived.WaitAsync(_waitsForAnswer ? LongestAnswer : SilenceThatEnds, stop))
+        {
+        }
+    }
+
+    public override string ToString()
+    {
+        lock (_gate)
+        {
+            return _file.ToString();
+        }
+    }
+
+    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
+    private static partial Regex Code();
+}

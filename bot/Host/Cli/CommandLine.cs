@@ -1,0 +1,74 @@
+using System.CommandLine;
+using BijliMitra.Setup;
+
+namespace BijliMitra.Cli;
+
+/// <summary>The verbs of the program. Exit codes: 0 done, 1 failed, 2 a setting or an argument is wrong.</summary>
+internal static class CommandLine
+{
+    public const int Failed = 1;
+    public const int WrongSettings = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Bijli Mitra: the WhatsApp and SMS self-service of an electricity company.");
+        root.Subcommands.Add(ServeCommand());
+        root.Subcommands.Add(ChatCommand());
+        root.Subcommands.Add(SeedCommand());
+        root.SetAction((_, stop) => Guard(() => Serve.Run(stop)));
+        var parsed = root.Parse(args);
+        return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync();
+    }
+
+    private static Command ServeCommand()
+    {
+        var command = new Command("serve", "Answers consumers until it is stopped (the default).");
+        command.SetAction((_, stop) => Guard(() => Serve.Run(stop)));
+        return command;
+    }
+
+    private static Command ChatCommand()
+    {
+        var phone = new Option<string>("--as") { Description = "Whose phone: an Indian mobile number.", DefaultValueFactory = _ => Core.Data.Seed.Cast.Asha.Mobile };
+        var channel = new Option<string>("--channel") { Description = "whatsapp or sms.", DefaultValueFactory = _ => "whatsapp" };
+        channel.AcceptOnlyFromAmong("whatsapp", "sms");
+        var command = new Command("chat", "Opens a conversation in the terminal, with the running program or one started inside.") { phone, channel };
+        command.SetAction((parsed, stop) => Guard(() => Chat.Run(parsed.GetValue(phone)!, parsed.GetValue(channel)!, stop)));
+        return command;
+    }
+
+    private static Command SeedCommand()
+    {
+        var consumers = new Option<int>("--consumers") { Description = "How many consumers there shall be.", Required = true };
+        var command = new Command("seed", "Fills the database with sample consumers.") { consumers };
+        command.SetAction((parsed, stop) => Guard(() => SeedVerb.Run(parsed.GetValue(consumers), stop)));
+        return command;
+    }
+
+    private static int Complain(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+        Console.Error.WriteLine("See --help for the verbs.");
+        return WrongSettings;
+    }
+
+    private static async Task<int> Guard(Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return WrongSettings;
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using BijliMitra.Core.Data.Seed;
+using BijliMitra.Setup;
+
+namespace BijliMitra.Cli;
+
+/// <summary><c>serve</c>: the program itself.</summary>
+internal static class Serve
+{
+    public static async Task<int> Run(CancellationToken stop)
+    {
+        await using var application = await Application.Build(Builder(), stop);
+        await application.Web.StartAsync(stop);
+        WhereToLook(application);
+        // SIGTERM and Ctrl-C reach the host's own lifetime, which stops the workers in order.
+        await application.Web.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    /// <summary>Settings lie beside the program, wherever it is started from; the environment's name decides nothing.</summary>
+    public static WebApplicationBuilder Builder() =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+    private static void WhereToLook(Application application)
+    {
+        var address = application.Web.Urls.FirstOrDefault() ?? application.Settings.Site.Urls;
+        Console.WriteLine($"Bijli Mitra answers on {address}");
+        Console.WriteLine($"  health   {address}/health/ready");
+        Console.WriteLine($"  metrics  {address}/metrics");
+        Console.WriteLine($"  webhook  {application.Settings.Site.PublicBase}/twilio/messages");
+        if (application.Settings.IsDevelopment)
+        {
+            Console.WriteLine("  No Twilio account is set: messages stay on this machine.");
+            Console.WriteLine("  Talk to it:  dotnet run --project bot/Host -- chat");
+            Console.WriteLine($"  Try:         Bill {Cast.Asha.Account}");
+        }
+    }
+}
