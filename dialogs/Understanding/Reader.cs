@@ -20,7 +20,7 @@ public sealed class Reader
         var (language, sure) = LanguageOf(words);
         return new Reading(language, sure, intent, confidence, NumberReader.Read(text), LanguageWish.Read(tokens, intent))
         {
-            Long = tokens.Length >= LongMessage,
+            IsLong = tokens.Length >= LongMessage,
             HasWords = words.Length > 0,
         };
     }
@@ -39,6 +39,11 @@ public sealed class Reader
         if (hits.Exists(hit => hit.Intent == Intent.ReportHazard))
         {
             return (Intent.ReportHazard, 1);
+        }
+        // "Bill in English": the language is a wish beside the intent.
+        if (hits.Exists(hit => hit.Intent != Intent.ChangeLanguage))
+        {
+            hits.RemoveAll(hit => hit.Intent == Intent.ChangeLanguage);
         }
         var best = hits.OrderByDescending(hit => hit.Words).ThenBy(hit => hit.Order).First();
         var meaning = Math.Max(1, tokens.Count(token => !_phrases.IsPolite(token)));
