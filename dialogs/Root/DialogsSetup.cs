@@ -2,13 +2,12 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;
-using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BijliMitra.Dialogs;
+namespace BijliMitra.Dialogs.Root;
 
 /// <summary>Registers the conversation.</summary>
 public static class DialogsSetup
