@@ -10,7 +10,7 @@ public abstract class ConversationCacheContract
 {
     private const long Message = 42;
     private static readonly byte[] State = "{\"a\":1}"u8.ToArray();
-    private readonly string _conversation = new Core.Ids().Hex(16);
+    private readonly string _conversation = new BijliMitra.Core.Ids().Hex(16);
 
     /// <summary>A connection to the server under test.</summary>
     protected abstract IConnectionMultiplexer Redis { get; }

@@ -37,7 +37,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton(limits)
             .AddSingleton(new Ids(seed: 1))
-            .AddSingleton(new AccountDesk(open, protection, new SessionOptions()))
+            .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
             .AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>()
