@@ -5,6 +5,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.State;
 using Microsoft.Bot.Schema;

@@ -2,12 +2,13 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BijliMitra.Dialogs.Root;
+namespace BijliMitra.Dialogs;
 
 /// <summary>Registers the conversation.</summary>
 public static class DialogsSetup
