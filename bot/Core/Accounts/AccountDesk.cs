@@ -27,6 +27,8 @@ public sealed class AccountDesk
     /// </summary>
     public async Task<IReadOnlyList<Connection>> Connections(Turn turn, CancellationToken stop)
     {
+        // A link of another user behind the number is ended for good, whether or not another one opens something.
+        EndLinks(turn, link => !SameUser(link, turn));
         var hashes = UsableLinks(turn).Select(link => link.ContactHash).ToArray();
         if (hashes.Length == 0)
         {
@@ -125,10 +127,9 @@ public sealed class AccountDesk
     private static bool SameUser(AccountLink link, Turn turn) =>
         link.ExternalUserHash is null || turn.Message.ExternalUserHash is null || link.ExternalUserHash == turn.Message.ExternalUserHash;
 
-    // To the day, so that a busy chat does not write on every message; a link of another user behind the number is ended for good.
+    // To the day, so that a busy chat does not write on every message.
     private static void MarkUse(Turn turn)
     {
-        EndLinks(turn, link => !SameUser(link, turn));
         foreach (var link in turn.Links.Where(l => l.EndedAt is null && SameUser(l, turn)))
         {
             var binds = link.ExternalUserHash is null && turn.Message.ExternalUserHash is not null;
