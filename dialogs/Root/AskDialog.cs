@@ -2,6 +2,7 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Root;
 
@@ -25,6 +26,11 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
     private const string ChoicesState = "choices";
     private const string TriesState = "tries";
     private const string ValuePrefix = "value:";
+
+    /// <summary>True where such a question is open and the message answers it.</summary>
+    public static bool Answers(DialogContext dc) =>
+        dc.ActiveDialog is { } active && active.Id == nameof(AskDialog)
+        && ChoiceReader.Read(dc.Context.Reading(), dc.Context.Activity.Text, ChoicesOf(active.State)) is not null;
 
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -63,12 +69,13 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
         return EndOfTurn;
     }
 
-    private static Task SendAsync(ITurnContext context, IDictionary<string, object> state)
+    private static Task<ResourceResponse> SendAsync(ITurnContext context, IDictionary<string, object> state)
     {
         var values = state.Where(entry => entry.Key.StartsWith(ValuePrefix, StringComparison.Ordinal))
             .Select(entry => (entry.Key[ValuePrefix.Length..], (string)entry.Value)).ToArray();
         var labels = ChoicesOf(state).Select(choice => context.Text(choice));
-        return context.SendActivityAsync(MessageFactory.SuggestedActions(labels, context.Text(Enum.Parse<TextKey>((string)state[TextState]), values)));
+        var text = context.Text(Enum.Parse<TextKey>((string)state[TextState]), values);
+        return context.SendActivityAsync(MessageFactory.SuggestedActions(labels, text, null, null));
     }
 
     private static TextKey[] ChoicesOf(IDictionary<string, object> state) =>

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -7,6 +8,7 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>Gives every message to the dialogs in progress, or begins them.</summary>
 internal sealed class ChatBot : ActivityHandler
 {
+    private const long OldPlace = 24 * 60 * 60;
     private readonly DialogSet _dialogs = new(new ChatStateDialogs());
     private readonly RootDialog _root;
 
@@ -19,16 +21,27 @@ internal sealed class ChatBot : ActivityHandler
     protected override async Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
+        DropOldPlace(turnContext);
         if (!SavedStack.Fits(turnContext.Chat(), _root))
         {
             turnContext.Chat().Restart();
-            await turnContext.SayAsync(Core.Texts.TextKey.PlaceLost);
+            await turnContext.SayAsync(TextKey.PlaceLost);
         }
         var dialogs = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
         var result = await dialogs.ContinueDialogAsync(cancellationToken);
         if (result.Status == DialogTurnStatus.Empty)
         {
             await dialogs.BeginDialogAsync(_root.Id, null, cancellationToken);
+        }
+    }
+
+    // A question of yesterday is not what today's message answers.
+    private static void DropOldPlace(ITurnContext context)
+    {
+        var chat = context.Chat();
+        if (chat.LastAt != 0 && context.Turn().Now.ToUnixTimeSeconds() - chat.LastAt > OldPlace)
+        {
+            chat.Dialogs.DialogStack = [];
         }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class LanguageMiddleware : IMiddleware
         var (turn, state, reading) = (turnContext.Turn(), turnContext.Chat(), turnContext.Reading());
         Settle(state, reading);
         turn.Language = state.Language ?? ToLanguage(reading.Language);
+        if (reading is { Intent: Intent.ChangeLanguage, SwitchTo: null })
+        {
+            turnContext.SwitchLanguage();
+        }
         await next(cancellationToken);
         if (!state.OtherLanguageShown && turn.Replies.Count > 0 && !turn.Forget)
         {

@@ -25,4 +25,12 @@ internal static class TurnContextExtensions
     /// <summary>Says a text put together of texts of the catalogue.</summary>
     public static Task SayLinesAsync(this ITurnContext context, IEnumerable<string> lines) =>
         context.SendActivityAsync(MessageFactory.Text(string.Join('\n', lines)));
+
+    /// <summary>Goes on in the other language, as asked for.</summary>
+    public static void SwitchLanguage(this ITurnContext context)
+    {
+        var (turn, chat) = (context.Turn(), context.Chat());
+        turn.Language = turn.Language == Language.Hindi ? Language.English : Language.Hindi;
+        (chat.Language, chat.LanguageChosen) = (turn.Language, true);
+    }
 }

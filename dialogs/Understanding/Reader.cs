@@ -20,7 +20,7 @@ public sealed class Reader
         var (language, sure) = LanguageOf(words);
         return new Reading(language, sure, intent, confidence, NumberReader.Read(text), LanguageWish.Read(tokens, intent))
         {
-            Long = tokens.Length >= LongMessage,
+            IsLong = tokens.Length >= LongMessage,
             HasWords = words.Length > 0,
         };
     }

@@ -47,7 +47,7 @@ public sealed record Reading(
     MessageLanguage? SwitchTo = null)
 {
     /// <summary>True where the message is long, as a complaint in many words is.</summary>
-    public bool Long { get; init; }
+    public bool IsLong { get; init; }
 
     /// <summary>True where the message has words besides digits.</summary>
     public bool HasWords { get; init; }

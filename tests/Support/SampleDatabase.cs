@@ -20,9 +20,5 @@ public sealed class SampleDatabase : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         await new SampleData(Protection, Today).Fill(Database.Write, 1000, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync()
-    {
-        Database.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

@@ -4,38 +4,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Tests.Support;
 
-/// <summary>A fresh, migrated SQLite file with a write-ahead log, in a folder of its own that goes when the test is over.</summary>
-internal sealed class TestDatabase : IDisposable
+/// <summary>
+/// A fresh, migrated SQLite file with a write-ahead log, opened and written as the program does it, in a folder of its own that goes
+/// when the test is over.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bijlimitra-");
-    private readonly string _connection;
     private readonly DbContextOptions<SqliteDbContext> _options;
 
     public TestDatabase()
     {
-        _connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "test.db") }.ConnectionString;
-        _options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(_connection).Options;
-        using var db = Open();
-        db.Database.Migrate();
-        db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+        ConnectionString = SqliteSetup.ConnectionString(Path.Combine(_folder.FullName, "test.db"));
+        _options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).Options;
+        using (var db = Open())
+        {
+            db.Database.Migrate();
+        }
+        Writer = new SqliteWriter(ConnectionString);
+        Readers = new Readers(() => SqliteSetup.Open(ConnectionString), Open, Dialect.Sqlite);
     }
+
+    /// <summary>To the file.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>The file's one writer.</summary>
+    public Writer Writer { get; }
+
+    /// <summary>Connections for reading.</summary>
+    public Readers Readers { get; }
 
     /// <summary>A context on the file; the caller disposes it.</summary>
     public BotDbContext Open() => new SqliteDbContext(_options);
 
-    /// <summary>One short write: a context of its own and one transaction, as the host's writer gives it.</summary>
-    public async Task Write(Func<BotDbContext, CancellationToken, Task> unit, CancellationToken cancellation = default)
-    {
-        await using var db = Open();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        await unit(db, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-    }
+    /// <summary>One write unit with EF Core.</summary>
+    public Task Write(Func<BotDbContext, CancellationToken, Task> unit, CancellationToken stop = default) =>
+        Writer.Write(async (scope, token) => await unit(await scope.Db(token), token), stop);
 
-    public void Dispose()
+    /// <summary>Adds rows in one unit.</summary>
+    public Task Add(params object[] rows) => Write((db, _) =>
     {
-        using (var connection = new SqliteConnection(_connection))
+        db.AddRange(rows);
+        return Task.CompletedTask;
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Writer.DisposeAsync();
+        await Readers.DisposeAsync();
+        await using (var connection = new SqliteConnection(ConnectionString))
         {
             SqliteConnection.ClearPool(connection);
         }

@@ -28,7 +28,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task An_empty_file_is_migrated_and_every_table_can_be_read()
     {
-        using var database = new TestDatabase();
+        await using var database = new TestDatabase();
         await using var db = database.Open();
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
@@ -42,7 +42,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task Partial_indexes_stand_on_columns_in_snake_case()
     {
-        using var database = new TestDatabase();
+        await using var database = new TestDatabase();
         await using var db = database.Open();
 
         var filters = await db.Database

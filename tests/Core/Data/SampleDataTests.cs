@@ -118,7 +118,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     [Fact]
     public async Task The_same_seed_and_day_give_the_same_data()
     {
-        using var other = new TestDatabase();
+        await using var other = new TestDatabase();
         await new SampleData(SampleDatabase.Protection, SampleDatabase.Today).Fill(other.Write, 1000, default);
 
         Assert.Equal(await Fingerprint(sample.Database), await Fingerprint(other));
@@ -127,7 +127,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     [Fact]
     public async Task Filling_may_stop_anywhere_and_goes_on_to_the_same_data()
     {
-        using var other = new TestDatabase();
+        await using var other = new TestDatabase();
         var left = 9;
         Task WriteUntilStopped(Func<BotDbContext, CancellationToken, Task> unit, CancellationToken token) =>
             left-- > 0 ? other.Write(unit, token) : throw new OperationCanceledException();
@@ -144,7 +144,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     [Fact]
     public async Task Another_seed_gives_other_data_and_the_same_named_people()
     {
-        using var other = new TestDatabase();
+        await using var other = new TestDatabase();
         await new SampleData(SampleDatabase.Protection, SampleDatabase.Today, seed: 1).Fill(other.Write, 60, default);
         await using var db = other.Open();
         await using var usual = sample.Open();
@@ -158,7 +158,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     [Fact]
     public async Task A_database_with_sample_data_says_so()
     {
-        using var empty = new TestDatabase();
+        await using var empty = new TestDatabase();
         await new SampleData(SampleDatabase.Protection, SampleDatabase.Today).Fill(empty.Write, 0, default);
         await using var none = empty.Open();
         await using var some = sample.Open();

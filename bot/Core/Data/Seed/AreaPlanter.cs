@@ -7,11 +7,11 @@ namespace BijliMitra.Core.Data.Seed;
 internal static class AreaPlanter
 {
     /// <summary>Adds <paramref name="areas"/>, all of one kind; their parents exist.</summary>
-    public static async Task Add(BotDbContext db, AreaKind kind, IReadOnlyList<PlannedArea> areas, CancellationToken cancellation)
+    public static async Task Add(BotDbContext db, AreaKind kind, IReadOnlyList<PlannedArea> areas, CancellationToken stop)
     {
-        var parents = await Keys(db, kind - 1, cancellation);
-        var present = await Keys(db, kind, cancellation);
-        await db.Insert([.. areas.Where(area => !present.ContainsKey(area.Code)).Select(Row)], cancellation);
+        var parents = await Keys(db, kind - 1, stop);
+        var present = await Keys(db, kind, stop);
+        await db.Insert([.. areas.Where(area => !present.ContainsKey(area.Code)).Select(Row)], stop);
 
         Area Row(PlannedArea area) => new()
         {
@@ -24,6 +24,6 @@ internal static class AreaPlanter
     }
 
     /// <summary>The keys of all areas of a kind by their codes.</summary>
-    public static Task<Dictionary<string, long>> Keys(BotDbContext db, AreaKind kind, CancellationToken cancellation) =>
-        db.Areas.Where(area => area.Kind == kind).ToDictionaryAsync(area => area.Code, area => area.Id, cancellation);
+    public static Task<Dictionary<string, long>> Keys(BotDbContext db, AreaKind kind, CancellationToken stop) =>
+        db.Areas.Where(area => area.Kind == kind).ToDictionaryAsync(area => area.Code, area => area.Id, stop);
 }

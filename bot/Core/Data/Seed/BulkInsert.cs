@@ -16,19 +16,19 @@ internal static class BulkInsert
     // SQLite looks each parameter up by name, so long statements cost more than they save; a server's round trip costs more.
     private const int RowsOnServer = 100;
 
-    public static async Task Insert<T>(this BotDbContext db, IReadOnlyList<T> rows, CancellationToken cancellation) where T : class
+    public static async Task Insert<T>(this BotDbContext db, IReadOnlyList<T> rows, CancellationToken stop) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => new Column(p)).ToArray();
-        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.OpenConnectionAsync(stop);
         var atOnce = db.Database.IsSqlite() ? 1 : RowsOnServer;
         var whole = rows.Count - (rows.Count % atOnce);
-        await Run(db, type, columns, rows.Take(whole), atOnce, cancellation);
-        await Run(db, type, columns, rows.Skip(whole), 1, cancellation);
+        await Run(db, type, columns, rows.Take(whole), atOnce, stop);
+        await Run(db, type, columns, rows.Skip(whole), 1, stop);
     }
 
     private static async Task Run<T>(
-        BotDbContext db, IEntityType type, Column[] columns, IEnumerable<T> rows, int atOnce, CancellationToken cancellation) where T : class
+        BotDbContext db, IEntityType type, Column[] columns, IEnumerable<T> rows, int atOnce, CancellationToken stop) where T : class
     {
         DbCommand? command = null;
         try
@@ -40,7 +40,7 @@ internal static class BulkInsert
                 {
                     command.Parameters[i].Value = columns[i % columns.Length].Value(chunk[i / columns.Length]);
                 }
-                await command.ExecuteNonQueryAsync(cancellation);
+                await command.ExecuteNonQueryAsync(stop);
             }
         }
         finally

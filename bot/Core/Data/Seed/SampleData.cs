@@ -19,15 +19,15 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     public const int UsualSeed = 2504;
 
     private const string Mark = "sample-data";
-    private const int ConsumersInUnit = 200;
+    private const int ConsumersInUnit = 150;
     private const int AreasInUnit = 1000;
 
     private readonly Chance _chance = new(seed);
     private readonly ContactMaker _contacts = new(protection, Texts.IndianTime.StartOf(today));
 
     /// <summary>Whether a database holds sample data, be it a part only.</summary>
-    public static Task<bool> IsIn(BotDbContext db, CancellationToken cancellation) =>
-        db.Facts.AnyAsync(fact => fact.Key == Mark, cancellation);
+    public static Task<bool> IsIn(BotDbContext db, CancellationToken stop) =>
+        db.Facts.AnyAsync(fact => fact.Key == Mark, stop);
 
     /// <summary>
     /// Fills up to <paramref name="consumers"/> connections, the named people among them; does nothing for 0. Each call of
@@ -36,7 +36,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     public async Task Fill(
         WriteUnit write,
         int consumers,
-        CancellationToken cancellation,
+        CancellationToken stop,
         IProgress<int>? progress = null)
     {
         if (consumers <= 0)
@@ -44,48 +44,48 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
             return;
         }
         var done = 0;
-        await write(async (db, token) => done = await Begin(db, token), cancellation);
-        var transformers = await PlantAreas(write, consumers, cancellation);
+        await write(async (db, token) => done = await Begin(db, token), stop);
+        var transformers = await PlantAreas(write, consumers, stop);
         var crowd = new Crowd(_chance, _contacts, today);
         if (done == 0)
         {
-            await Save(write, new CastMaker(_chance, _contacts, today).Make(), transformers, done = Cast.Connections, cancellation);
+            await Save(write, new CastMaker(_chance, _contacts, today).Make(), transformers, done = Cast.Connections, stop);
             progress?.Report(done);
         }
         while (done < consumers)
         {
             var upTo = Math.Min(consumers, done + ConsumersInUnit);
             var batch = Enumerable.Range(done, upTo - done).Select(crowd.Make).ToList();
-            await Save(write, batch, transformers, done = upTo, cancellation);
+            await Save(write, batch, transformers, done = upTo, stop);
             progress?.Report(done);
         }
     }
 
-    private static async Task<int> Begin(BotDbContext db, CancellationToken cancellation)
+    private static async Task<int> Begin(BotDbContext db, CancellationToken stop)
     {
-        var mark = await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == Mark, cancellation);
+        var mark = await db.Facts.AsNoTracking().SingleOrDefaultAsync(fact => fact.Key == Mark, stop);
         if (mark is null)
         {
             db.Add(new Fact { Key = Mark, Value = "0" });
-            await db.SaveChangesAsync(cancellation);
+            await db.SaveChangesAsync(stop);
             return 0;
         }
         return int.Parse(mark.Value, CultureInfo.InvariantCulture);
     }
 
     private static async Task<Dictionary<string, long>> PlantAreas(
-        WriteUnit write, int consumers, CancellationToken cancellation)
+        WriteUnit write, int consumers, CancellationToken stop)
     {
         var transformers = Math.Max(CastMaker.Transformers, 1 + ((consumers - 1) / AreaPlan.ConsumersPerTransformer));
         foreach (var level in AreaPlan.For(transformers).GroupBy(area => area.Kind))
         {
             foreach (var areas in level.Chunk(AreasInUnit))
             {
-                await write((db, token) => AreaPlanter.Add(db, level.Key, areas, token), cancellation);
+                await write((db, token) => AreaPlanter.Add(db, level.Key, areas, token), stop);
             }
         }
         var keys = new Dictionary<string, long>();
-        await write(async (db, token) => keys = await AreaPlanter.Keys(db, AreaKind.Transformer, token), cancellation);
+        await write(async (db, token) => keys = await AreaPlanter.Keys(db, AreaKind.Transformer, token), stop);
         return keys;
     }
 
@@ -94,7 +94,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         IReadOnlyList<SampleConsumer> consumers,
         Dictionary<string, long> transformers,
         int done,
-        CancellationToken cancellation)
+        CancellationToken stop)
     {
         foreach (var consumer in consumers)
         {
@@ -115,6 +115,6 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
             await db.Insert([.. consumers.SelectMany(consumer => consumer.Payments)], token);
             await db.Facts.Where(fact => fact.Key == Mark).ExecuteUpdateAsync(
                 set => set.SetProperty(fact => fact.Value, done.ToString(CultureInfo.InvariantCulture)), token);
-        }, cancellation);
+        }, stop);
     }
 }

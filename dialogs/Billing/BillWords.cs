@@ -1,0 +1,100 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Root;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Billing;
+
+/// <summary>A bill in words. An overdue bill is told like any other: no threat, no limit.</summary>
+internal static class BillWords
+{
+    private const int YearAndSpace = 5;
+
+    /// <summary>The connection in one line of a list.</summary>
+    public static string Line(ITurnContext context, Connection connection, BillSummary? summary)
+    {
+        var account = ("account", connection.Number.Spaced);
+        return summary switch
+        {
+            { Prepaid: true, PrepaidBalance: { } balance } => context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
+            { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
+            { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
+            { Bill: { } bill } => context.Text(
+                TextKey.ListDue, account, ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn))),
+            _ => context.Text(TextKey.ListNoBill, account),
+        };
+    }
+
+    /// <summary>Everything about the last bill: amount, units, status, arrears, last payment; of a prepaid meter the balance.</summary>
+    public static IEnumerable<string> Lines(ITurnContext context, Connection connection, BillSummary? summary)
+    {
+        var account = ("account", connection.Number.Spaced);
+        if (summary is { Prepaid: true })
+        {
+            yield return Balance(context, account, summary);
+        }
+        else if (summary?.Bill is not { } bill)
+        {
+            yield return context.Text(TextKey.NoBill, account);
+        }
+        else
+        {
+            yield return Amount(context, account, bill);
+            if (bill.Amount > 0)
+            {
+                yield return Status(context, bill);
+            }
+            if (bill.Arrears > 0)
+            {
+                yield return context.Text(TextKey.BillArrears, ("arrears", context.Rupees(bill.Arrears)));
+            }
+        }
+        if (summary?.LastPayments is [var last, ..])
+        {
+            yield return context.Text(TextKey.LastPayment, ("amount", context.Rupees(last.Amount)), ("day", context.Day(last.PaidOn)));
+        }
+    }
+
+    public static string Rupees(this ITurnContext context, decimal amount) => Money.Format(amount, context.Turn().Language);
+
+    /// <summary>A day without its year where that goes without saying: within half a year of today.</summary>
+    public static string Day(this ITurnContext context, DateOnly day)
+    {
+        var full = IndianTime.Format(day, context.Turn().Language);
+        return Math.Abs(day.DayNumber - context.Today().DayNumber) < 183 ? full[..^YearAndSpace] : full;
+    }
+
+    public static DateOnly Today(this ITurnContext context) => IndianTime.Day(context.Turn().Now);
+
+    private static string Amount(ITurnContext context, (string, string) account, BillFigures bill)
+    {
+        var values = new[]
+        {
+            account,
+            ("month", IndianTime.Month(bill.Month, context.Turn().Language)),
+            ("amount", context.Rupees(Math.Abs(bill.Amount))),
+            ("units", $"{bill.Units}"),
+        };
+        return context.Text(bill.Amount > 0 ? TextKey.BillOf : TextKey.BillCredit, values);
+    }
+
+    private static string Status(ITurnContext context, BillFigures bill)
+    {
+        var overdue = bill.DueOn < context.Today();
+        var key = (bill.Status, overdue) switch
+        {
+            (BillStatus.Paid, _) => TextKey.BillPaid,
+            (BillStatus.PartPaid, true) => TextKey.BillPartOverdue,
+            (BillStatus.PartPaid, false) => TextKey.BillPartPaid,
+            (_, true) => TextKey.BillOverdue,
+            _ => TextKey.BillUnpaid,
+        };
+        return context.Text(key, ("due", context.Day(bill.DueOn)));
+    }
+
+    private static string Balance(ITurnContext context, (string, string) account, BillSummary summary) =>
+        summary is { PrepaidBalance: { } balance, PrepaidReadAt: { } at }
+            ? context.Text(TextKey.Prepaid, account, ("balance", context.Rupees(balance)), ("day", context.Day(IndianTime.Day(at))))
+            : context.Text(TextKey.PrepaidUnread, account);
+}

@@ -1,0 +1,45 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BijliMitra.Dialogs;
+
+/// <summary>Registers the conversation.</summary>
+public static class DialogsSetup
+{
+    /// <summary>
+    /// Adds <see cref="DialogTurn"/> and all it needs as singletons; one line for each dialog. The desks of Core and
+    /// <see cref="LimitOptions"/> are the caller's to register.
+    /// </summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.AddSingleton<Reader>();
+        services.AddSingleton<PersonDesk>();
+        services.AddSingleton<Interruptions>();
+        services.AddSingleton<Dialog, AskDialog>();
+        services.AddSingleton<Dialog, MenuDialog>();
+        services.AddSingleton<Dialog, AccessDialog>();
+        services.AddSingleton<Dialog, AccountNumberDialog>();
+        services.AddSingleton<Dialog, CodeDialog>();
+        services.AddSingleton<Dialog, ForgetDialog>();
+        services.AddSingleton<Dialog, OfferPersonDialog>();
+        services.AddSingleton<Dialog, PickConnectionDialog>();
+        services.AddSingleton<Dialog, BillDialog>();
+        services.AddSingleton<Dialog, HistoryDialog>();
+        services.AddSingleton<Dialog, PaymentsDialog>();
+        services.AddSingleton<RootDialog>();
+        services.AddSingleton<ChatBot>();
+        services.AddSingleton<IMiddleware, LanguageMiddleware>();
+        services.AddSingleton<IMiddleware, ReplyCapMiddleware>();
+        services.AddSingleton<IMiddleware, HandoffMiddleware>();
+        services.AddSingleton(provider => new DialogTurn(
+            provider.GetRequiredService<Reader>(), provider.GetRequiredService<ChatBot>(), provider.GetServices<IMiddleware>()));
+        return services;
+    }
+}

@@ -1,0 +1,66 @@
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>
+/// Holds all other dialogs on one stack. A message that means the same everywhere is answered here; any other goes to the dialog in
+/// progress, or begins one.
+/// </summary>
+internal sealed class RootDialog : ComponentDialog
+{
+    private const int ShortestNumber = 3;
+    private readonly Interruptions _interruptions;
+
+    public RootDialog(Interruptions interruptions, IEnumerable<Dialog> dialogs)
+        : base(nameof(RootDialog))
+    {
+        _interruptions = interruptions;
+        foreach (var dialog in dialogs)
+        {
+            AddDialog(dialog);
+        }
+    }
+
+    /// <summary>Changes when the dialogs change so that a place saved before cannot be gone on from.</summary>
+    public string DialogsVersion => GetInternalVersion();
+
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken = default) => RunAsync(innerDc, cancellationToken);
+
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        RunAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> RunAsync(DialogContext dc, CancellationToken stop)
+    {
+        if (!await _interruptions.HandledAsync(dc, stop))
+        {
+            var result = await dc.ContinueDialogAsync(stop);
+            if (result.Status == DialogTurnStatus.Empty)
+            {
+                await BeginAsync(dc, stop);
+            }
+        }
+        return dc.Stack.Count > 0 ? EndOfTurn : new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    // Nothing is in progress and no wish was understood: there may be a number, or a code.
+    private static Task BeginAsync(DialogContext dc, CancellationToken stop)
+    {
+        var (context, entities) = (dc.Context, dc.Context.Reading().Entities);
+        if (entities.Code is not null && context.Chat().Code is null && !context.Reading().HasWords)
+        {
+            context.Turn().MaskMessage();
+            return context.SayAsync(TextKey.NoCodeWanted);
+        }
+        var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
+            || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });
+        return number
+            ? dc.BeginDialogAsync(nameof(BillDialog), new Wish().ToState(), stop)
+            : Unclear.SayAsync(dc, stop);
+    }
+}
