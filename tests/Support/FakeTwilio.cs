@@ -40,7 +40,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         _app.MapGet(MessagesPath + ".json", List);
         _app.MapGet(MessagesPath + "/{sid}.json", Fetch);
         more?.Invoke(_app);
-        _app.Run(Unrouted);
+        _app.MapFallback("{*path}", Unrouted);
     }
 
     /// <summary>The only account there is.</summary>

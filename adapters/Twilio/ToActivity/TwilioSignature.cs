@@ -16,7 +16,7 @@ public static class TwilioSignature
     /// <param name="secondaryToken">The other token while they are being exchanged.</param>
     public static bool IsValid(InboundForm form, string url, string? signature, string? primaryToken, string? secondaryToken = null)
     {
-        if (string.IsNullOrEmpty(signature) || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        if (string.IsNullOrEmpty(signature) || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             return false;
         var parameters = Parameters(form);
         return Verifies(primaryToken) || Verifies(secondaryToken);

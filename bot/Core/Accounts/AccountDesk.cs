@@ -16,9 +16,9 @@ public sealed class AccountDesk
 {
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Protection _protection;
-    private readonly SessionOptions _sessions;
+    private readonly SessionsOptions _sessions;
 
-    internal AccountDesk(Func<BotDbContext> openDatabase, Protection protection, SessionOptions sessions) =>
+    internal AccountDesk(Func<BotDbContext> openDatabase, Protection protection, SessionsOptions sessions) =>
         (_openDatabase, _protection, _sessions) = (openDatabase, protection, sessions);
 
     /// <summary>

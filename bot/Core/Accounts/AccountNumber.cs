@@ -23,12 +23,15 @@ public readonly record struct AccountNumber
     public bool IsNpcl => Digits.Length == 10 && Digits[0] == '2';
 
     /// <summary>The last four digits.</summary>
-    public string LastFour => Digits[^4..];
+    public string LastFour => _digits?[^4..] ?? "";
 
     /// <summary>As we repeat it to the person: <c>1042 210 022</c>.</summary>
-    public string Spaced => IsLegacy
-        ? $"{Digits[..4]} {Digits[4..8]} {Digits[8..]}"
-        : $"{Digits[..4]} {Digits[4..7]} {Digits[7..]}";
+    public string Spaced => Digits.Length switch
+    {
+        0 => "",
+        12 => $"{Digits[..4]} {Digits[4..8]} {Digits[8..]}",
+        _ => $"{Digits[..4]} {Digits[4..7]} {Digits[7..]}",
+    };
 
     /// <summary>
     /// Reads a text that is nothing but an account number: spaces, dashes, dots, slashes and Devanagari digits are accepted. False

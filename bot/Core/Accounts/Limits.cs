@@ -11,7 +11,7 @@ public sealed class OtpOptions
 }
 
 /// <summary>Section <c>Sessions</c>.</summary>
-public sealed class SessionOptions
+public sealed class SessionsOptions
 {
     /// <summary>How long a verified chat is remembered without use.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "365.00:00:00")]

@@ -12,8 +12,9 @@ public static class Money
     /// </summary>
     public static string Format(decimal rupees, Language language)
     {
-        var sign = rupees < 0 ? "-" : "";
-        var paise = Math.Abs(decimal.Round(rupees, 2, MidpointRounding.AwayFromZero));
+        var rounded = decimal.Round(rupees, 2, MidpointRounding.AwayFromZero);
+        var sign = rounded < 0 ? "-" : "";
+        var paise = Math.Abs(rounded);
         var whole = decimal.Truncate(paise);
         var rest = paise == whole ? "" : "." + ((int)((paise - whole) * 100)).ToString("00", CultureInfo.InvariantCulture);
         var digits = sign + Grouped(whole.ToString("0", CultureInfo.InvariantCulture)) + rest;

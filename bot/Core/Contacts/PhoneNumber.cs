@@ -15,11 +15,11 @@ public readonly record struct PhoneNumber
     public string E164 => _e164 ?? "";
 
     /// <summary>The last four digits.</summary>
-    public string LastFour => E164[^4..];
+    public string LastFour => _e164?[^4..] ?? "";
 
     /// <summary>
     /// Reads an Indian mobile number in any usual spelling (libphonenumber, region IN). It calls some landlines and junk valid too,
-    /// so only the type MOBILE counts (domain D4).
+    /// so only the type MOBILE counts (domain D4), and nothing that it takes for an extension. Words before the number do no harm.
     /// </summary>
     public static bool TryParseIndianMobile([NotNullWhen(true)] string? text, out PhoneNumber number)
     {
@@ -32,7 +32,8 @@ public readonly record struct PhoneNumber
         try
         {
             var parsed = util.Parse(Digits.ToAscii(text), "IN");
-            if (!util.IsValidNumberForRegion(parsed, "IN")
+            if (parsed.HasExtension
+                || !util.IsValidNumberForRegion(parsed, "IN")
                 || util.GetNumberType(parsed) is not (PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE_OR_MOBILE))
             {
                 return false;

@@ -69,13 +69,13 @@ public static class Splitter
         return low;
     }
 
-    // A message of less than a third of what fits is worse than one that ends within a sentence.
+    // A sentence that ends in the first third leaves too short a message: then a space further on is better.
     private static int BestEnd(ReadOnlySpan<char> text, List<int> ends, int last)
     {
         var betweenWords = 0;
-        for (var i = last; i >= 0 && ends[i] > ends[last] / 3; i--)
+        for (var i = last; i >= 0 && (betweenWords == 0 || ends[i] > ends[last] / 3); i--)
         {
-            if (EndsSentence(text, ends[i]))
+            if (ends[i] > ends[last] / 3 && EndsSentence(text, ends[i]))
                 return ends[i];
             if (betweenWords == 0 && char.IsWhiteSpace(text[ends[i]]))
                 betweenWords = ends[i];

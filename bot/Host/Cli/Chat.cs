@@ -47,7 +47,7 @@ internal static class Chat
     private static async Task<int> Talk(HttpClient host, PhoneNumber phone, string channel, CancellationToken stop)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var transcript = new ChatTranscript(channel, phone);
+        using var transcript = new ChatTranscript(channel, phone);
         Stream phoneStream;
         try
         {

@@ -7,7 +7,7 @@ using BijliMitra.Core.Texts;
 namespace BijliMitra.Cli;
 
 /// <summary>A conversation as it is shown in the terminal and as a <c>.chat</c> file, where codes stand as dots.</summary>
-internal sealed partial class ChatTranscript(string channel, PhoneNumber phone)
+internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) : IDisposable
 {
     private static readonly TimeSpan SilenceThatEnds = TimeSpan.FromMilliseconds(600);
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
@@ -55,6 +55,8 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone)
         {
         }
     }
+
+    public void Dispose() => _arrived.Dispose();
 
     public override string ToString()
     {

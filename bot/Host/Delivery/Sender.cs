@@ -32,7 +32,7 @@ internal sealed partial class Sender(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await Task.WhenAny(Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)), Task.Delay(Timeout.Infinite, cancellationToken))
+        await Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)).WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }

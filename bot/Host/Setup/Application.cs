@@ -89,7 +89,7 @@ internal sealed class Application : IAsyncDisposable
     {
         services.AddSingleton<Func<BotDbContext>>(provider => provider.GetRequiredService<Readers>().Open);
         services.AddSingleton(p => new AccountDesk(
-            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<SessionOptions>()));
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<SessionsOptions>()));
         services.AddSingleton(p => new CodeDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
             p.GetRequiredService<OtpOptions>(), p.GetRequiredService<LimitOptions>()));

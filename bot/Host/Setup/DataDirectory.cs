@@ -58,8 +58,11 @@ public sealed class DataDirectory : IDisposable
             {
                 Mode = FileMode.CreateNew,
                 Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
             // Whole or not at all: a key file cut short by a power failure would make every contact unreadable.
             var draft = path + ".new";
             System.IO.File.Delete(draft);
@@ -81,7 +84,11 @@ public sealed class DataDirectory : IDisposable
         var full = System.IO.Path.GetFullPath(path);
         try
         {
-            if (!Directory.Exists(full))
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(full);
+            }
+            else if (!Directory.Exists(full))
             {
                 Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }

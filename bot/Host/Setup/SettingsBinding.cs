@@ -30,7 +30,7 @@ internal sealed class Settings
 
     public required OtpOptions Otp { get; init; }
 
-    public required SessionOptions Sessions { get; init; }
+    public required SessionsOptions Sessions { get; init; }
 
     public required LimitOptions Limits { get; init; }
 
@@ -52,7 +52,7 @@ internal sealed class Settings
             Rates = Section<RateOptions>(configuration, "Rates"),
             Logs = Section<LogOptions>(configuration, "Logs"),
             Otp = Section<OtpOptions>(configuration, "Otp"),
-            Sessions = Section<SessionOptions>(configuration, "Sessions"),
+            Sessions = Section<SessionsOptions>(configuration, "Sessions"),
             Limits = Section<LimitOptions>(configuration, "Limits"),
         };
         settings.Check();

@@ -71,13 +71,13 @@ internal sealed class ConversationCache(IConnectionMultiplexer redis, NodeIdenti
         var stored = new byte[8 + state.Length];
         BinaryPrimitives.WriteInt64LittleEndian(stored, sequence);
         state.CopyTo(stored, 8);
-        return Release(conversation, message, stored);
+        return Unlock(conversation, message, stored);
     }
 
     /// <summary>Unlocks after a turn that left nothing; its try stays counted.</summary>
-    public Task Release(string conversation, long message) => Release(conversation, message, RedisValue.EmptyString);
+    public Task Release(string conversation, long message) => Unlock(conversation, message, RedisValue.EmptyString);
 
-    private Task Release(string conversation, long message, RedisValue stored) => redis.GetDatabase().ScriptEvaluateAsync(
+    private Task<RedisResult> Unlock(string conversation, long message, RedisValue stored) => redis.GetDatabase().ScriptEvaluateAsync(
         ReleaseScript, Keys(conversation, message), [Token(message), stored, (long)StateLife.TotalMilliseconds]);
 
     private string Token(long message) => $"{node.Token}:{message}";

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using BijliMitra.Core.Messaging;
 
 namespace BijliMitra.Turns;
@@ -14,7 +13,7 @@ internal sealed partial class TurnDispatcher(Inbox inbox, TurnRunner runner, Tim
     private const int SweepSize = 2_000;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(200);
-    private readonly Channel<string> _ready = Channel.CreateUnbounded<string>();
+    private readonly System.Threading.Channels.Channel<string> _ready = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
     // In the dictionary: queued or in hand. True: something came while it was in hand.
     private readonly ConcurrentDictionary<string, bool> _known = new();

@@ -34,10 +34,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     /// <paramref name="write"/> is one transaction. <paramref name="progress"/> hears the number of connections there are.
     /// </summary>
     public async Task Fill(
-        WriteUnit write,
-        int consumers,
-        CancellationToken stop,
-        IProgress<int>? progress = null)
+        WriteUnit write, int consumers, CancellationToken stop, IProgress<int>? progress = null)
     {
         if (consumers <= 0)
         {
@@ -45,6 +42,10 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         }
         var done = 0;
         await write(async (db, token) => done = await Begin(db, token), stop);
+        if (done >= consumers)
+        {
+            return;
+        }
         var transformers = await PlantAreas(write, consumers, stop);
         var crowd = new Crowd(_chance, _contacts, today);
         if (done == 0)
