@@ -49,10 +49,13 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
             From = Sender(parcel.To.Channel),
             DateSentAfter = (parcel.CreatedAt - ClockSlack).UtcDateTime,
             Limit = MostFound,
+            // One page holds them all: the library fetches further pages synchronously.
+            PageSize = MostFound,
         };
+        var since = (parcel.CreatedAt - ClockSlack).UtcDateTime;
         var found = await MessageResource.ReadAsync(read, Client());
         return [.. found
-            .Where(message => message.Body == parcel.Body && message.DateCreated >= (parcel.CreatedAt - ClockSlack).UtcDateTime)
+            .Where(message => message.Body == parcel.Body && message.DateCreated?.ToUniversalTime() >= since)
             .OrderBy(message => message.DateCreated).Select(message => message.Sid)];
     }
 

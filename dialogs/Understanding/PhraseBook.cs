@@ -6,14 +6,16 @@ namespace BijliMitra.Dialogs.Understanding;
 internal readonly record struct PhraseHit(Intent Intent, int Words, int Order);
 
 /// <summary>
-/// The phrases of <c>phrases.json</c>. A phrase counts wherever it stands in a message; one under "alone" only where it is the whole
-/// message, polite words left aside. Earlier intents of the file win among phrases of equal length.
+/// The phrases of <c>phrases.json</c>. One under "anywhere" counts wherever it stands in a message; one under "alone" only where it is
+/// the whole message, polite words left aside; one under "together" where a word of either side stands in the message. Brackets hold
+/// alternatives. Among phrases of equal length the earlier intent of the file wins.
 /// </summary>
 internal sealed class PhraseBook
 {
     private const int MostWords = 6;
     private readonly Dictionary<string, (Intent Intent, int Order)> _anywhere = [];
     private readonly Dictionary<string, (Intent Intent, int Order)> _alone = [];
+    private readonly List<(HashSet<string> One, HashSet<string> Other, PhraseHit Hit)> _together = [];
     private readonly HashSet<string> _polite;
     private readonly HashSet<string> _romanised;
     private readonly HashSet<string> _english;
@@ -31,6 +33,7 @@ internal sealed class PhraseBook
             var intent = IntentNames.Parse(entry.Intent);
             AddAll(_anywhere, entry.Anywhere, intent, order);
             AddAll(_alone, entry.Alone, intent, order);
+            _together.AddRange((entry.Together ?? []).Select(pair => Pair(pair, new PhraseHit(intent, 2, order))));
         }
     }
 
@@ -58,6 +61,10 @@ internal sealed class PhraseBook
                 }
             }
         }
+        foreach (var pair in _together.Where(pair => tokens.Any(pair.One.Contains) && tokens.Any(pair.Other.Contains)))
+        {
+            yield return pair.Hit;
+        }
     }
 
     /// <summary>True for a word that only says please, sir or the like.</summary>
@@ -74,14 +81,33 @@ internal sealed class PhraseBook
     private static void AddAll(
         Dictionary<string, (Intent Intent, int Order)> book, IReadOnlyList<string>? phrases, Intent intent, int order)
     {
-        foreach (var phrase in phrases ?? [])
+        foreach (var phrase in (phrases ?? []).SelectMany(Expand))
         {
             book.TryAdd(string.Join(' ', Normaliser.Tokens(phrase)), (intent, order));
         }
     }
 
+    // "pay (my|the|) bill" is "pay my bill", "pay the bill", "pay bill".
+    private static IEnumerable<string> Expand(string phrase)
+    {
+        var open = phrase.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return [phrase];
+        }
+        var close = phrase.IndexOf(')', open);
+        return phrase[(open + 1)..close].Split('|').SelectMany(choice => Expand($"{phrase[..open]}{choice}{phrase[(close + 1)..]}"));
+    }
+
+    private static (HashSet<string> One, HashSet<string> Other, PhraseHit Hit) Pair(string pair, PhraseHit hit)
+    {
+        var sides = pair.Split('&');
+        return (Folded(sides[0].Split('|')), Folded(sides[1].Split('|')), hit);
+    }
+
     private sealed record PhraseFile(
         IReadOnlyList<PhraseEntry> Intents, IReadOnlyList<string> Polite, IReadOnlyList<string> RomanisedHindi, IReadOnlyList<string> English);
 
-    private sealed record PhraseEntry(string Intent, IReadOnlyList<string>? Anywhere, IReadOnlyList<string>? Alone);
+    private sealed record PhraseEntry(
+        string Intent, IReadOnlyList<string>? Anywhere, IReadOnlyList<string>? Alone, IReadOnlyList<string>? Together);
 }

@@ -40,6 +40,11 @@ public sealed class Reader
         {
             return (Intent.ReportHazard, 1);
         }
+        // "Bill in English": the language is a wish beside the intent.
+        if (hits.Exists(hit => hit.Intent != Intent.ChangeLanguage))
+        {
+            hits.RemoveAll(hit => hit.Intent == Intent.ChangeLanguage);
+        }
         var best = hits.OrderByDescending(hit => hit.Words).ThenBy(hit => hit.Order).First();
         var meaning = Math.Max(1, tokens.Count(token => !_phrases.IsPolite(token)));
         var confidence = tokens.Length >= LongMessage

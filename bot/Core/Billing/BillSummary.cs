@@ -35,7 +35,15 @@ public sealed record BillSummary
 /// <param name="DueOn">Last day to pay.</param>
 /// <param name="Status">Paid or not.</param>
 public sealed record BillFigures(
-    string Number, DateOnly Month, DateOnly From, DateOnly To, int Units, decimal Amount, decimal Arrears, DateOnly DueOn, BillStatus Status);
+    string Number,
+    DateOnly Month,
+    DateOnly From,
+    DateOnly To,
+    int Units,
+    decimal Amount,
+    decimal Arrears,
+    DateOnly DueOn,
+    BillStatus Status);
 
 /// <summary>A payment received.</summary>
 /// <param name="Amount">Rupees.</param>

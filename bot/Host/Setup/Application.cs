@@ -8,7 +8,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Delivery;
-using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs;
 using BijliMitra.State;
 using BijliMitra.Turns;
 using BijliMitra.Webhooks;

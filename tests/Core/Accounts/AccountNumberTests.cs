@@ -94,5 +94,6 @@ public sealed class AccountNumberTests
         });
 
     [Fact]
-    public void No_text_stops_the_reader() => Gen.String.Sample(text => AccountNumber.TryParse(text, out var number) == (number.Digits.Length > 0));
+    public void No_text_stops_the_reader() =>
+        Gen.String.Sample(text => AccountNumber.TryParse(text, out var number) == (number.Digits.Length > 0));
 }

@@ -97,5 +97,6 @@ public sealed class PhoneNumberTests
         });
 
     [Fact]
-    public void No_text_stops_the_reader() => Gen.String.Sample(text => PhoneNumber.TryParseIndianMobile(text, out var number) == (number.E164.Length > 0));
+    public void No_text_stops_the_reader() =>
+        Gen.String.Sample(text => PhoneNumber.TryParseIndianMobile(text, out var number) == (number.E164.Length > 0));
 }

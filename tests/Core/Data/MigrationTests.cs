@@ -46,7 +46,8 @@ public sealed class MigrationTests
         await using var db = database.Open();
 
         var filters = await db.Database
-            .SqlQueryRaw<string>("SELECT substr(sql, instr(sql, 'WHERE')) AS Value FROM sqlite_master WHERE sql LIKE 'CREATE INDEX % WHERE %'")
+            .SqlQueryRaw<string>(
+                "SELECT substr(sql, instr(sql, 'WHERE')) AS Value FROM sqlite_master WHERE sql LIKE 'CREATE INDEX % WHERE %'")
             .ToListAsync();
 
         Assert.Equal(["WHERE outcome = 0", "WHERE state = 0", "WHERE state = 0"], filters.Order(StringComparer.Ordinal));

@@ -75,7 +75,8 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
             Assert.Matches("^[0-9]{12}$", row.Bill);
         });
         Assert.Equal(rows.Count, rows.Select(row => row.Bill).Distinct().Count());
-        var june = rows.Where(row => row.Bill.StartsWith("2606", StringComparison.Ordinal)).OrderBy(row => row.Number, StringComparer.Ordinal).ToList();
+        var june = rows.Where(row => row.Bill.StartsWith("2606", StringComparison.Ordinal))
+            .OrderBy(row => row.Number, StringComparer.Ordinal).ToList();
         Assert.InRange(ShareThatRises(june.Select(row => row.Bill)), 0.45, 0.55);
         Assert.InRange(ShareThatRises(june.Select(row => row.MeterNumber[2..])), 0.45, 0.55);
     }
@@ -180,7 +181,8 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
             orderby account.Number, contact.Kind
             select $"{account.Number} {account.Name} {account.MeterNumber} {contact.Kind} {contact.Hash} {contact.State}").ToListAsync();
         var bills = await db.Bills.OrderBy(b => b.Number).Select(b => $"{b.Number} {b.Units} {b.Amount} {b.Status} {b.DueOn}").ToListAsync();
-        var payments = await db.Payments.OrderBy(p => p.Receipt).Select(p => $"{p.Receipt} {p.Amount} {p.PaidOn} {p.Mode}").ToListAsync();
+        var payments = await db.Payments.OrderBy(p => p.Receipt)
+            .Select(p => $"{p.Receipt} {p.Amount} {p.PaidOn} {p.Mode}").ToListAsync();
         var areas = await db.Areas.OrderBy(a => a.Kind).ThenBy(a => a.Code).Select(a => $"{a.Kind} {a.Code} {a.NameHindi}").ToListAsync();
         return string.Join('\n', [.. contacts, .. bills, .. payments, .. areas]);
     }

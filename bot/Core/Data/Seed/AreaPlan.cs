@@ -19,17 +19,18 @@ internal static class AreaPlan
     private const int Substations = 48;
 
     /// <summary>All nodes, each level before the next.</summary>
-    public static IReadOnlyList<PlannedArea> For(int transformers) =>
-        [.. Enumerable.Range(0, transformers).SelectMany(Path).DistinctBy(area => (area.Kind, area.Code)).OrderBy(area => area.Kind)];
+    public static IReadOnlyList<PlannedArea> For(int transformers) => Enumerable.Range(0, transformers)
+        .SelectMany(Path).DistinctBy(area => (area.Kind, area.Code)).OrderBy(area => area.Kind).ToList();
 
     /// <summary>The code of transformer number <paramref name="transformer"/>.</summary>
-    public static string TransformerCode(int transformer) => $"{FeederCode(transformer)}-T{(Index(transformer) % TransformersPerFeeder) + 1:00}";
+    public static string TransformerCode(int transformer) =>
+        $"{FeederCode(transformer)}-T{Index(transformer) % TransformersPerFeeder + 1:00}";
 
     private static int Index(int transformer) => transformer / Substations;
 
     private static string SubstationCode(int transformer) => $"SS{(transformer % Substations) + 1:00}";
 
-    private static string FeederCode(int transformer) => $"{SubstationCode(transformer)}-F{(Index(transformer) / TransformersPerFeeder) + 1}";
+    private static string FeederCode(int transformer) => $"{SubstationCode(transformer)}-F{Index(transformer) / TransformersPerFeeder + 1}";
 
     // From the zone down to one transformer.
     private static IEnumerable<PlannedArea> Path(int transformer)
@@ -46,11 +47,13 @@ internal static class AreaPlan
         var (divisionCode, sectionCode) = ($"D{division + 1}", $"D{division + 1}-S{section + 1}");
         yield return new(AreaKind.Zone, "NOIDA", null, PlaceNames.Zone.English, PlaceNames.Zone.Hindi);
         yield return new(AreaKind.Circle, $"C{circle + 1}", "NOIDA", PlaceNames.Circles[circle].English, PlaceNames.Circles[circle].Hindi);
-        yield return new(AreaKind.Division, divisionCode, $"C{circle + 1}", $"Division {division + 1}, {office}", $"खंड {division + 1}, {hindiOffice}");
+        yield return new(
+            AreaKind.Division, divisionCode, $"C{circle + 1}", $"Division {division + 1}, {office}", $"खंड {division + 1}, {hindiOffice}");
         yield return new(AreaKind.SubDivision, sectionCode, divisionCode, $"Sub-division {centre}", $"उपखंड {hindiCentre}");
         yield return new(AreaKind.Substation, SubstationCode(transformer), sectionCode, $"{place} substation", $"{hindiPlace} उपकेंद्र");
         yield return new(
-            AreaKind.Feeder, FeederCode(transformer), SubstationCode(transformer), $"{place} {block} Block feeder", $"{hindiPlace} {hindiBlock} ब्लॉक फीडर");
+            AreaKind.Feeder, FeederCode(transformer), SubstationCode(transformer),
+            $"{place} {block} Block feeder", $"{hindiPlace} {hindiBlock} ब्लॉक फीडर");
         yield return new(
             AreaKind.Transformer, TransformerCode(transformer), FeederCode(transformer),
             $"{place} {block} Block transformer {number}", $"{hindiPlace} {hindiBlock} ब्लॉक ट्रांसफार्मर {number}");

@@ -11,7 +11,7 @@ internal static class AreaPlanter
     {
         var parents = await Keys(db, kind - 1, stop);
         var present = await Keys(db, kind, stop);
-        await db.Insert([.. areas.Where(area => !present.ContainsKey(area.Code)).Select(Row)], stop);
+        await db.Insert(areas.Where(area => !present.ContainsKey(area.Code)).Select(Row), stop);
 
         Area Row(PlannedArea area) => new()
         {

@@ -83,15 +83,18 @@ internal sealed class BillHistory(Chance chance)
     private Bill Make(BillPlan plan, int ago, decimal amountBefore, Ids draws)
     {
         var (issued, before) = (plan.LastIssued.AddMonths(-ago), plan.LastIssued.AddMonths(-ago - 1));
-        var month = new DateOnly(issued.Year, issued.Month, 1);
+        var (month, last) = (new DateOnly(issued.Year, issued.Month, 1), ago == 0);
         var units = Math.Max(5, (int)(plan.MonthlyUnits * Season[month.Month - 1] * draws.Number(85, 116) / 100));
-        var arrears = ago == 0 && plan.Ending == BillEnding.InArrears ? amountBefore : 0;
-        if (ago == 0 && plan.LastAmount is { } given)
-        {
-            units = UnitsFor(given - arrears, plan.LoadKw);
-        }
+        var arrears = last && plan.Ending == BillEnding.InArrears ? amountBefore : 0;
         var amount = arrears + Charge(units, plan.LoadKw);
-        var last = ago == 0;
+        if (last && plan.LastAmount is { } given)
+        {
+            (units, amount) = (UnitsFor(given - arrears, plan.LoadKw), given);
+        }
+        else if (last && plan.Ending == BillEnding.Credit)
+        {
+            amount -= decimal.Round(amount * 1.2m);
+        }
         return new Bill
         {
             Number = (last ? plan.LastNumber : null) ?? chance.BillNumber(plan.Row, month),
@@ -99,7 +102,7 @@ internal sealed class BillHistory(Chance chance)
             From = before,
             To = issued.AddDays(-1),
             Units = units,
-            Amount = last && plan.Ending == BillEnding.Credit ? amount - decimal.Round(amount * 1.2m) : (last ? plan.LastAmount : null) ?? amount,
+            Amount = amount,
             Arrears = arrears,
             IssuedOn = issued,
             DueOn = issued.AddDays(DaysToPay),

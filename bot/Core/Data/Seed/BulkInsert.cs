@@ -16,26 +16,21 @@ internal static class BulkInsert
     // SQLite looks each parameter up by name, so long statements cost more than they save; a server's round trip costs more.
     private const int RowsOnServer = 100;
 
-    public static async Task Insert<T>(this BotDbContext db, IReadOnlyList<T> rows, CancellationToken stop) where T : class
+    public static async Task Insert<T>(this BotDbContext db, IEnumerable<T> rows, CancellationToken stop) where T : class
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var columns = type.GetProperties().Where(p => !p.IsPrimaryKey()).Select(p => new Column(p)).ToArray();
         await db.Database.OpenConnectionAsync(stop);
-        var atOnce = db.Database.IsSqlite() ? 1 : RowsOnServer;
-        var whole = rows.Count - (rows.Count % atOnce);
-        await Run(db, type, columns, rows.Take(whole), atOnce, stop);
-        await Run(db, type, columns, rows.Skip(whole), 1, stop);
-    }
-
-    private static async Task Run<T>(
-        BotDbContext db, IEntityType type, Column[] columns, IEnumerable<T> rows, int atOnce, CancellationToken stop) where T : class
-    {
         DbCommand? command = null;
         try
         {
-            foreach (var chunk in rows.Chunk(atOnce))
+            foreach (var chunk in rows.Chunk(db.Database.IsSqlite() ? 1 : RowsOnServer))
             {
-                command ??= Prepare(db, type, columns, atOnce);
+                if (command?.Parameters.Count != chunk.Length * columns.Length)
+                {
+                    await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
+                    command = Prepare(db, type, columns, chunk.Length);
+                }
                 for (var i = 0; i < command.Parameters.Count; i++)
                 {
                     command.Parameters[i].Value = columns[i % columns.Length].Value(chunk[i / columns.Length]);
@@ -45,10 +40,7 @@ internal static class BulkInsert
         }
         finally
         {
-            if (command is not null)
-            {
-                await command.DisposeAsync();
-            }
+            await (command?.DisposeAsync() ?? ValueTask.CompletedTask);
         }
     }
 

@@ -30,23 +30,27 @@ internal static class Cast
     public const string NpclNumber = "2000123456";
 
     /// <summary>All is well; the bill is due ten days after seeding.</summary>
-    public static readonly CastMember Asha = new("1042210011", "+919810000011", "Asha Verma", "आशा वर्मा", "GJ0011417", "250400011017", 1842)
+    public static readonly CastMember Asha = new(
+        "1042210011", "+919810000011", "Asha Verma", "आशा वर्मा", "GJ0011417", "250400011017", 1842)
     {
         Mail = "asha.verma@example.in",
         WhatsApp = true,
     };
 
     /// <summary>The number is dead and there is no mail address: one of the 60,000.</summary>
-    public static readonly CastMember Ravi = new("1042210022", "+919810000022", "Ravi Kumar", "रवि कुमार", "GJ0022417", "250400022017", 967);
+    public static readonly CastMember Ravi = new(
+        "1042210022", "+919810000022", "Ravi Kumar", "रवि कुमार", "GJ0022417", "250400022017", 967);
 
     /// <summary>Has an old 12-digit number; the bill is overdue.</summary>
-    public static readonly CastMember Sunita = new("1042210033", "+919810000033", "Sunita Devi", "सुनीता देवी", "GJ0033417", "250400033017", 3310)
+    public static readonly CastMember Sunita = new(
+        "1042210033", "+919810000033", "Sunita Devi", "सुनीता देवी", "GJ0033417", "250400033017", 3310)
     {
         LegacyNumber = "104221000330",
     };
 
     /// <summary>The first of two connections on one mobile.</summary>
-    public static readonly CastMember ImranHome = new("1042210044", "+919810000044", "Imran Khan", "इमरान खान", "GJ0044417", "250400044017", 1276)
+    public static readonly CastMember ImranHome = new(
+        "1042210044", "+919810000044", "Imran Khan", "इमरान खान", "GJ0044417", "250400044017", 1276)
     {
         WhatsApp = true,
     };
@@ -61,17 +65,20 @@ internal static class Cast
     };
 
     /// <summary>Alone among the named people on her feeder.</summary>
-    public static readonly CastMember Meena = new("1042210055", "+919810000055", "Meena Joshi", "मीना जोशी", "GJ0055417", "250400055017", 1390)
+    public static readonly CastMember Meena = new(
+        "1042210055", "+919810000055", "Meena Joshi", "मीना जोशी", "GJ0055417", "250400055017", 1390)
     {
         Mail = "meena.joshi@example.in",
         WhatsApp = true,
     };
 
     /// <summary>Prepaid smart meter.</summary>
-    public static readonly CastMember Farida = new("1042210066", "+919810000066", "Farida Begum", "फरीदा बेगम", "GJ0066417", "250400066017", 1148);
+    public static readonly CastMember Farida = new(
+        "1042210066", "+919810000066", "Farida Begum", "फरीदा बेगम", "GJ0066417", "250400066017", 1148);
 
     /// <summary>The number is a stranger's by now.</summary>
-    public static readonly CastMember Harish = new("1042210077", "+919810000077", "Harish Gupta", "हरीश गुप्ता", "GJ0077417", "250400077017", 1105);
+    public static readonly CastMember Harish = new(
+        "1042210077", "+919810000077", "Harish Gupta", "हरीश गुप्ता", "GJ0077417", "250400077017", 1105);
 
     /// <summary>Balance of Farida's meter in rupees.</summary>
     public const decimal FaridaBalance = 212;

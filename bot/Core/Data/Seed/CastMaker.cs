@@ -45,7 +45,12 @@ internal sealed class CastMaker(Chance chance, ContactMaker contacts, DateOnly t
     private Contact Suspect(ContactKind kind, string value, int days, bool verified) => contacts.Suspect(kind, value, days);
 
     private SampleConsumer Person(
-        int row, CastMember person, int transformer, Func<ContactKind, string, int, bool, Contact> mobile, BillPlan plan, string tariff = "LMV-1")
+        int row,
+        CastMember person,
+        int transformer,
+        Func<ContactKind, string, int, bool, Contact> mobile,
+        BillPlan plan,
+        string tariff = "LMV-1")
     {
         var consumer = new SampleConsumer(Account(person, plan.LoadKw, tariff), transformer);
         consumer.Contacts.Add(mobile(ContactKind.Mobile, person.Mobile, 6, false));

@@ -1,6 +1,8 @@
 namespace BijliMitra.Core.Data.Seed;
 
-/// <summary>All that is drawn for the sample data. A row's draws depend on the seed and the row alone, not on the order of making.</summary>
+/// <summary>
+/// All that is drawn for the sample data. A row's draws depend on the seed and the row alone, not on the order of making.
+/// </summary>
 internal sealed class Chance(int seed)
 {
     private const int MobilesPerPrefix = 98_000;

@@ -19,7 +19,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
     public const int UsualSeed = 2504;
 
     private const string Mark = "sample-data";
-    private const int ConsumersInUnit = 150;
+    private const int ConsumersInUnit = 100;
     private const int AreasInUnit = 1000;
 
     private readonly Chance _chance = new(seed);
@@ -103,7 +103,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         }
         return write(async (db, token) =>
         {
-            await db.Insert([.. consumers.Select(consumer => consumer.Account)], token);
+            await db.Insert(consumers.Select(consumer => consumer.Account), token);
             var numbers = consumers.Select(consumer => consumer.Account.Number).ToList();
             var keys = await db.Accounts.Where(account => numbers.Contains(account.Number))
                 .ToDictionaryAsync(account => account.Number, account => account.Id, token);
@@ -111,9 +111,9 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
             {
                 consumer.SetKey(keys[consumer.Account.Number]);
             }
-            await db.Insert([.. consumers.SelectMany(consumer => consumer.Contacts)], token);
-            await db.Insert([.. consumers.SelectMany(consumer => consumer.Bills)], token);
-            await db.Insert([.. consumers.SelectMany(consumer => consumer.Payments)], token);
+            await db.Insert(consumers.SelectMany(consumer => consumer.Contacts), token);
+            await db.Insert(consumers.SelectMany(consumer => consumer.Bills), token);
+            await db.Insert(consumers.SelectMany(consumer => consumer.Payments), token);
             await db.Facts.Where(fact => fact.Key == Mark).ExecuteUpdateAsync(
                 set => set.SetProperty(fact => fact.Value, done.ToString(CultureInfo.InvariantCulture)), token);
         }, stop);

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Tests.Support;
+
+namespace BijliMitra.Tests.Dialogs;
+
+/// <summary>
+/// A conversation in a file. The lines a person types and the lines that set the scene are carried out; the lines of the bot and of
+/// phones are what must come of them. Lines that go on begin with two spaces.
+/// </summary>
+/// <remarks>
+/// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
+/// <c>clock +10m</c> (m, h, d), <c>owner Agent</c>, <c>state version 0</c>, <c>state dialog GoneDialog</c>. <c>{code}</c>: the last
+/// code that arrived; <c>{wrong code}</c>: another one; <c>{ticket}</c>: a ticket number.
+/// </remarks>
+internal sealed partial class ChatFile(ChatHarness harness)
+{
+    private readonly List<string> _out = [];
+    private ChannelAddress _chat;
+    private string? _user;
+    private string _code = "000000";
+
+    /// <summary>Carries out <paramref name="file"/> and returns it as it is now.</summary>
+    public async Task<string> Play(string file)
+    {
+        foreach (var line in Joined(file))
+        {
+            if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+            _out.Add(line);
+            await Do(line);
+        }
+        return string.Join('\n', _out) + "\n";
+    }
+
+    private async Task Do(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (words)
+        {
+            case ["User:", ..]:
+                await Type(line["User:".Length..].Trim(' ').Replace("\n  ", "\n", StringComparison.Ordinal));
+                break;
+            case ["chat", var channel, var number, .. var rest]:
+                _chat = ChatHarness.Address(channel, number);
+                _user = rest is ["as", var user] ? user : null;
+                break;
+            case ["clock", var span]:
+                harness.Now += Span(span);
+                break;
+            case ["owner", var owner]:
+                harness.Owner = Enum.Parse<ChatOwner>(owner);
+                break;
+            case ["state", "version", var version]:
+                harness.ChangeState(_chat, state => state.Version = int.Parse(version));
+                break;
+            case ["state", "dialog", var dialog]:
+                harness.ChangeState(_chat, state => RenameDialogs(state, dialog));
+                break;
+            case [] or ["#", ..]:
+                break;
+            default:
+                throw new FormatException($"A chat file does not know: {line}");
+        }
+    }
+
+    private static void RenameDialogs(BijliMitra.Dialogs.Root.ChatState state, string dialog)
+    {
+        var inner = (Microsoft.Bot.Builder.Dialogs.DialogState)state.Dialogs.DialogStack[0].State["dialogs"];
+        inner.DialogStack[0].Id = dialog;
+    }
+
+    private async Task Type(string text)
+    {
+        var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
+        var (replies, codes) = await harness.Say(_chat, typed, _user);
+        foreach (var code in codes)
+        {
+            _code = code.Code;
+            _out.Add($"Phone {code.To}: {code.Text}");
+        }
+        _out.AddRange(replies.Select(reply => $"Bot: {Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+    }
+
+    private static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));
+
+    private static IEnumerable<string> Joined(string file)
+    {
+        string? line = null;
+        foreach (var part in file.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n').Split('\n'))
+        {
+            if (line is not null && part.StartsWith("  ", StringComparison.Ordinal))
+            {
+                line += "\n" + part;
+                continue;
+            }
+            if (line is not null)
+            {
+                yield return line;
+            }
+            line = part;
+        }
+        yield return line ?? "";
+    }
+
+    private static TimeSpan Span(string span) => (span[^1], int.Parse(span[1..^1])) switch
+    {
+        ('s', var seconds) => TimeSpan.FromSeconds(seconds),
+        ('m', var minutes) => TimeSpan.FromMinutes(minutes),
+        ('h', var hours) => TimeSpan.FromHours(hours),
+        ('d', var days) => TimeSpan.FromDays(days),
+        _ => throw new FormatException($"A chat file does not know the time {span}"),
+    };
+
+    [GeneratedRegex("T-[0-9]{8}")]
+    private static partial Regex Ticket();
+}

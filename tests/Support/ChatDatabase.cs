@@ -1,0 +1,64 @@
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Data.Seed;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>The sample data in memory, one copy for each conversation, so that conversations share no limits and no links.</summary>
+internal sealed class ChatDatabase : IAsyncDisposable
+{
+    private const int Consumers = 20;
+    private static readonly Lazy<Task<SqliteConnection>> Template = new(MakeTemplate);
+    private readonly SqliteConnection _connection;
+
+    private ChatDatabase(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Monday, 23 November 2026.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 23);
+
+    public static async Task<ChatDatabase> Open()
+    {
+        var connection = NewConnection();
+        (await Template.Value).BackupDatabase(connection);
+        return new ChatDatabase(connection);
+    }
+
+    /// <summary>A context on the database; the caller disposes it.</summary>
+    public BotDbContext Context() => ContextOn(_connection);
+
+    /// <summary>One transaction.</summary>
+    public Task Write(Func<BotDbContext, CancellationToken, Task> unit, CancellationToken stop) => WriteTo(_connection, unit, stop);
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private static async Task<SqliteConnection> MakeTemplate()
+    {
+        var connection = NewConnection();
+        await using (var db = ContextOn(connection))
+        {
+            await db.Database.MigrateAsync();
+        }
+        await new SampleData(SampleDatabase.Protection, Today).Fill((unit, stop) => WriteTo(connection, unit, stop), Consumers, CancellationToken.None);
+        return connection;
+    }
+
+    private static async Task WriteTo(SqliteConnection connection, Func<BotDbContext, CancellationToken, Task> unit, CancellationToken stop)
+    {
+        await using var db = ContextOn(connection);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await unit(db, stop);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    private static SqliteConnection NewConnection()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        return connection;
+    }
+
+    private static SqliteDbContext ContextOn(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options);
+}

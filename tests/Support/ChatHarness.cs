@@ -1,0 +1,160 @@
+using BijliMitra.Core;
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Dialogs;
+using BijliMitra.Dialogs.Root;
+using BijliMitra.State;
+using Microsoft.Bot.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>A code as it arrived on somebody's phone or in a mailbox. <paramref name="Text"/>: with dots in place of the code.</summary>
+internal sealed record ArrivedCode(string To, string Text, string Code);
+
+/// <summary>
+/// Runs turns on the sample data without a host: the state is written and read again between turns, a turn's changes are one
+/// transaction, and the codes asked for arrive at once.
+/// </summary>
+internal sealed class ChatHarness : IAsyncDisposable
+{
+    private readonly ChatDatabase _database;
+    private readonly ServiceProvider _services;
+    private readonly CodeIssuer _issuer;
+    private readonly Dictionary<string, (byte[] State, long Sequence)> _chats = [];
+    private long _messages;
+
+    private ChatHarness(ChatDatabase database, LimitOptions limits)
+    {
+        _database = database;
+        var (protection, otp) = (SampleDatabase.Protection, new OtpOptions());
+        Func<BotDbContext> open = database.Context;
+        _issuer = new CodeIssuer(protection, otp, limits);
+        _services = new ServiceCollection()
+            .AddSingleton(limits)
+            .AddSingleton(new Ids(seed: 1))
+            .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
+            .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
+            .AddSingleton(new BillingDesk(open))
+            .AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>()
+            .AddDialogs()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>What it is now, in the conversation.</summary>
+    public DateTimeOffset Now { get; set; } = new(ChatDatabase.Today.ToDateTime(new TimeOnly(10, 0)), new TimeSpan(5, 30, 0));
+
+    /// <summary>The turn that ran last.</summary>
+    public Turn? Last { get; private set; }
+
+    /// <summary>Who answers in the chats.</summary>
+    public ChatOwner Owner { get; set; } = ChatOwner.Bot;
+
+    public static async Task<ChatHarness> Start(LimitOptions? limits = null) => new(await ChatDatabase.Open(), limits ?? new LimitOptions());
+
+    /// <summary>A context on the database; the caller disposes it.</summary>
+    public BotDbContext Database() => _database.Context();
+
+    /// <summary>Changes rows, as somebody else would while the conversation goes on.</summary>
+    public Task Write(Func<BotDbContext, Task> change) => _database.Write((db, _) => change(db), CancellationToken.None);
+
+    /// <summary>The saved state of a chat, as JSON; empty before its first turn.</summary>
+    public byte[] StateOf(ChannelAddress address) => _chats.GetValueOrDefault(Conversation(address)).State ?? [];
+
+    /// <summary>Changes the saved state of a chat, as an earlier release would have left it.</summary>
+    public void ChangeState(ChannelAddress address, Action<ChatState> change)
+    {
+        var (stored, sequence) = _chats[Conversation(address)];
+        var state = StateCodec.Read(stored);
+        change(state);
+        _chats[Conversation(address)] = (StateCodec.Write(state), sequence);
+    }
+
+    /// <summary>Sends <paramref name="text"/> and returns what the bot says and which codes arrive.</summary>
+    public async Task<(IReadOnlyList<string> Replies, IReadOnlyList<ArrivedCode> Codes)> Say(
+        ChannelAddress address, string? text, string? user = null)
+    {
+        var conversation = Conversation(address);
+        var (stored, sequence) = _chats.GetValueOrDefault(conversation);
+        var turn = await Begin(address, conversation, sequence, user);
+        var state = StateCodec.Read(stored);
+        await _services.GetRequiredService<DialogTurn>().Run(turn, new Activity(ActivityTypes.Message) { Text = text }, state, CancellationToken.None);
+        var codes = await Commit(turn);
+        _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
+        Last = turn;
+        return ([.. turn.Replies.Select(reply => reply.Text)], codes);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    /// <summary>An address as chat files write it: <c>whatsapp</c> or <c>sms</c>, and a number.</summary>
+    public static ChannelAddress Address(string channel, string number) => !PhoneNumber.TryParseE164(number, out var phone)
+        ? throw new ArgumentException($"{number} is no phone number.", nameof(number))
+        : channel switch
+        {
+            "whatsapp" => ChannelAddress.WhatsApp(phone),
+            "sms" => ChannelAddress.Sms(phone),
+            _ => throw new ArgumentException($"{channel} is no channel.", nameof(channel)),
+        };
+
+    private static string Conversation(ChannelAddress address) => SampleDatabase.Protection.ConversationId(address);
+
+    private async Task<Turn> Begin(ChannelAddress address, string conversation, long sequence, string? user)
+    {
+        await using var db = _database.Context();
+        return new Turn
+        {
+            Message = new InboundMessage
+            {
+                Id = ++_messages,
+                ProviderId = $"SM{_messages}",
+                ConversationId = conversation,
+                Address = address,
+                ReceivedAt = Now,
+                ExternalUserHash = user is null ? null : SampleDatabase.Protection.Hash("user", user),
+            },
+            Links = await db.AccountLinks.AsNoTracking().Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
+            Owner = Owner,
+            FirstTurn = sequence == 0,
+            Now = Now,
+        };
+    }
+
+    private async Task<List<ArrivedCode>> Commit(Turn turn)
+    {
+        var codes = new List<ArrivedCode>();
+        await _database.Write(
+            async (db, stop) =>
+            {
+                foreach (var change in turn.Changes)
+                {
+                    await change(db, stop);
+                }
+            },
+            CancellationToken.None);
+        await _database.Write((db, stop) => IssueAll(db, codes, stop), CancellationToken.None);
+        return codes;
+    }
+
+    private async Task IssueAll(BotDbContext db, List<ArrivedCode> codes, CancellationToken stop)
+    {
+        foreach (var request in await db.CodeRequests.Where(request => request.Outcome == CodeOutcome.Pending).ToListAsync(stop))
+        {
+            if (await _issuer.Issue(db, request, Now, stop) is { } message)
+            {
+                var protection = SampleDatabase.Protection;
+                codes.Add(new ArrivedCode(
+                    protection.DecryptText(message.Address), protection.DecryptText(message.Body), protection.DecryptText(message.Secret!)));
+            }
+        }
+    }
+}
