@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>The program itself, as it was built, in a process of its own.</summary>
+internal sealed class BotProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly Process _process;
+    private readonly TestLogs.Log _log;
+
+    private BotProcess(Process process, TestLogs.Log log, string url) => (_process, _log, Url) = (process, log, url);
+
+    /// <summary>Where it listens, without trailing slash.</summary>
+    public string Url { get; }
+
+    /// <summary>What it wrote so far, both streams.</summary>
+    public IReadOnlyCollection<string> Output => _log.Lines;
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
+
+    /// <summary>Starts the program with these settings and arguments; the caller waits for what it wants of it.</summary>
+    public static BotProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        var process = new Process { StartInfo = Description(settings, arguments) };
+        var log = TestLogs.Open(arguments.FirstOrDefault("serve"));
+        process.OutputDataReceived += (_, line) => log.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => log.Add(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return new BotProcess(process, log, settings.GetValueOrDefault("Urls", ""));
+    }
+
+    /// <summary>Runs the program to its end. The log scan sees its standard error; standard output too, unless it is a person's own screen.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(
+        IReadOnlyDictionary<string, string> settings, string[] arguments, string input = "", bool ownScreen = false)
+    {
+        using var process = new Process { StartInfo = Description(settings, arguments) };
+        using var log = TestLogs.Open(arguments.FirstOrDefault("serve"));
+        process.Start();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(LongestStart);
+        }
+        finally
+        {
+            Signals.Send(process, Signals.Kill);
+        }
+        Array.ForEach((await errors).Split('\n'), log.Add);
+        if (!ownScreen)
+            Array.ForEach((await output).Split('\n'), log.Add);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Waits until it is ready; fails at once where it ended instead.</summary>
+    public Task<TimeSpan> Ready() => Eventually.Holds(
+        async () =>
+        {
+            Assert.False(_process.HasExited, "The program ended:\n" + string.Join('\n', Output.TakeLast(20)));
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri(Url + "/health/ready"));
+                return answer.IsSuccessStatusCode;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+            {
+                return false;
+            }
+        },
+        LongestStart,
+        "the program is ready");
+
+    /// <summary>Ends it at once, wherever it is.</summary>
+    public async Task Kill()
+    {
+        Signals.Send(_process, Signals.Kill);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end and returns how long that took; it must end in time and say that all is well.</summary>
+    public async Task<TimeSpan> Stop()
+    {
+        var started = Stopwatch.GetTimestamp();
+        Signals.Send(_process, Signals.Terminate);
+        await _process.WaitForExitAsync().WaitAsync(LongestStop);
+        Assert.Equal(0, _process.ExitCode);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Waits for its end by itself and returns the exit code.</summary>
+    public async Task<int> Ended()
+    {
+        await _process.WaitForExitAsync().WaitAsync(LongestStart);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
+        _process.Dispose();
+        _log.Dispose();
+    }
+
+    private static ProcessStartInfo Description(IReadOnlyDictionary<string, string> settings, string[] arguments)
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(here.Parent!.Parent!.FullName, "Host", here.Name, "BijliMitra.Host.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (setting, value) in settings)
+            start.Environment[setting.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+}

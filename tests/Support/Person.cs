@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BijliMitra.Core.Data.Seed;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+using Xunit;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>Somebody with a phone: writes to the program by signed webhook, and hears what it sends to this address, in order.</summary>
+internal sealed class Person(Scene scene, Channel channel, string number)
+{
+    private int _heard;
+
+    /// <summary>E.164, or a business-scoped user id.</summary>
+    public string Number => number;
+
+    /// <summary>As Twilio writes it.</summary>
+    public string Address => channel == Channel.WhatsApp ? "whatsapp:" + number : number;
+
+    /// <summary>How many messages this person heard through <see cref="Hears"/>.</summary>
+    public int Heard => _heard;
+
+    /// <summary>The form of a message as Twilio would post it.</summary>
+    public List<KeyValuePair<string, string>> Form(string sid, string text) => channel switch
+    {
+        Channel.Sms => TwilioForms.SmsText(sid, number, text),
+        _ when number.StartsWith('+') => TwilioForms.WhatsAppText(sid, number, text),
+        _ => TwilioForms.HiddenNumberText(sid, number, text),
+    };
+
+    /// <summary>Sends a message and returns its SID; the program must accept it.</summary>
+    public async Task<string> Writes(string text)
+    {
+        var sid = scene.NextSid();
+        Assert.Equal(HttpStatusCode.OK, await scene.Post(Form(sid, text)));
+        scene.Accepted(sid);
+        return sid;
+    }
+
+    /// <summary>The next message to this address that was not heard yet.</summary>
+    public async Task<string> Hears(TimeSpan? within = null)
+    {
+        var messages = await scene.Twilio.WaitFor(message => message.To == Address, _heard + 1, within ?? Eventually.Bound);
+        return messages[_heard++].Body;
+    }
+
+    /// <summary>Writes, and hears the one answer.</summary>
+    public async Task<string> Asks(string text)
+    {
+        await Writes(text);
+        return await Hears();
+    }
+
+    /// <summary>The newest code that Asha's phone got for this chat, once there are <paramref name="count"/> of them.</summary>
+    public async Task<string> CodeOnAshasPhone(int count = 1) => (await Codes(count))[count - 1];
+
+    /// <summary>Asks for Asha's bill and proves it with the code.</summary>
+    public async Task<string> Verifies(string words = "Bill")
+    {
+        await Asks($"{words} {Cast.Asha.Account}");
+        return await Asks(await CodeOnAshasPhone());
+    }
+
+    private async Task<List<string>> Codes(int count)
+    {
+        var patterns = new[] { CodeText(Language.English), CodeText(Language.Hindi) };
+        var messages = await scene.Twilio.WaitFor(
+            message => message.To == Cast.Asha.Mobile && patterns.Any(p => p.IsMatch(message.Body)), count, Eventually.Bound);
+        return [.. messages.Select(message => patterns.Select(p => p.Match(message.Body)).First(match => match.Success).Groups[1].Value)];
+    }
+
+    private Regex CodeText(Language language) => new(
+        Regex.Escape(Catalogue.Pattern(TextKey.SmsCodeOpenAccount, language))
+            .Replace(@"\{code}", "([0-9]{6})", StringComparison.Ordinal)
+            .Replace(@"\{asker}", Regex.Escape(number[^4..]), StringComparison.Ordinal));
+}

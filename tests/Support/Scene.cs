@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text.RegularExpressions;
+using BijliMitra.Core.Messaging;
+using Xunit;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>A stand-in for Twilio, the program in a process of its own, and its folder: what a journey happens in.</summary>
+internal sealed partial class Scene : IAsyncDisposable
+{
+    private static int s_people;
+    private static int s_sids;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-");
+    private readonly ConcurrentDictionary<string, byte> _accepted = new();
+    private readonly HttpClient _http = new();
+
+    private Scene(FakeTwilio twilio)
+    {
+        Twilio = twilio;
+        Wire = new Wire(twilio.BaseUrl);
+        Database = new BotDatabase(_folder.FullName);
+        Settings = new()
+        {
+            ["Urls"] = $"http://127.0.0.1:{FreePort.Next()}",
+            ["DataDirectory"] = _folder.FullName,
+            ["Twilio:AccountSid"] = twilio.AccountSid,
+            ["Twilio:AuthToken"] = twilio.AuthToken,
+            ["Twilio:ApiBaseUrl"] = Wire.Url,
+            ["Twilio:WhatsAppSender"] = TwilioForms.WhatsAppSender["whatsapp:".Length..],
+            ["Twilio:SmsSender"] = TwilioForms.SmsSender,
+            ["SampleData:Consumers"] = "20",
+            ["Logs:Level"] = "Debug",
+            // Everybody here asks for Asha's code.
+            ["Limits:CodesPerAccountPerDay"] = "1000",
+            ["Limits:CodesPerAddressPerDay"] = "1000",
+            ["Limits:RepliesPer5Minutes"] = "1000",
+        };
+    }
+
+    public FakeTwilio Twilio { get; }
+
+    /// <summary>Between the program and Twilio.</summary>
+    public Wire Wire { get; }
+
+    /// <summary>The program; another process after <see cref="Restart"/>.</summary>
+    public BotProcess Bot { get; private set; } = null!;
+
+    public BotDatabase Database { get; }
+
+    /// <summary>As environment variables of the next start.</summary>
+    public Dictionary<string, string> Settings { get; }
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>Starts everything and waits until the program is ready.</summary>
+    public static async Task<Scene> Start(params (string Setting, string Value)[] settings)
+    {
+        var scene = new Scene(await FakeTwilio.Start());
+        foreach (var (setting, value) in settings)
+            scene.Settings[setting] = value;
+        try
+        {
+            await scene.Restart();
+            return scene;
+        }
+        catch
+        {
+            await scene.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the program (again, on the same folder) and waits until it is ready.</summary>
+    public async Task Restart()
+    {
+        StartProgram();
+        await Bot.Ready();
+    }
+
+    /// <summary>Starts the program and waits for nothing.</summary>
+    public void StartProgram() => Bot = BotProcess.Start(Settings);
+
+    /// <summary>Somebody whose number nobody has on record.</summary>
+    public Person Stranger(Channel channel = Channel.WhatsApp) =>
+        new(this, channel, $"+9190{Interlocked.Increment(ref s_people):d8}");
+
+    /// <summary>Somebody on WhatsApp who shows a user id and no number.</summary>
+    public Person Hidden() => new(this, Channel.WhatsApp, $"IN.a{Interlocked.Increment(ref s_people):d8}");
+
+    /// <summary>Somebody with this number.</summary>
+    public Person Somebody(string number, Channel channel = Channel.WhatsApp) => new(this, channel, number);
+
+    public string NextSid() => TwilioForms.Sid(Interlocked.Increment(ref s_sids));
+
+    /// <summary>Posts a signed message as Twilio does.</summary>
+    public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        TestLogs.Keep(form.FirstOrDefault(field => field.Key == "Body").Value);
+        using var answer = await Webhook().Message(form);
+        return answer.StatusCode;
+    }
+
+    public TwilioWebhook Webhook(string? authToken = null) =>
+        new(_http, Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
+
+    /// <summary>The program said 200 to this message, so it owes an answer.</summary>
+    public void Accepted(string sid) => _accepted.TryAdd(sid, 0);
+
+    /// <summary>
+    /// Waits until nothing is left to do, then checks the promise: every accepted message was answered, and each answer is at Twilio
+    /// exactly once. Returns how long it took.
+    /// </summary>
+    public async Task<TimeSpan> Settled(TimeSpan? within = null)
+    {
+        var took = await Eventually.Holds(async () => await Pending() == 0, within, "all accepted messages are handled, all answers sent");
+        var rows = await Database.Rows("SELECT provider_id, id FROM inbox", row => (Sid: row.GetString(0), Id: row.GetInt64(1)));
+        Assert.Empty(_accepted.Keys.Except(rows.Select(row => row.Sid)));
+        var unanswered = await Database.Rows(
+            "SELECT id FROM inbox i WHERE note IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.inbound_id = i.id)", row => row.GetInt64(0));
+        Assert.Empty(unanswered);
+        var taken = await Database.Rows("SELECT id FROM outbox WHERE state = 1 ORDER BY id", row => row.GetInt64(0));
+        Assert.Equal(taken, Twilio.Messages.Select(OutboxId).Order());
+        Assert.Empty(Twilio.Unknown);
+        return took;
+    }
+
+    /// <summary>How much is left to do.</summary>
+    public Task<long> Pending() => Database.Number(
+        """
+        SELECT (SELECT COUNT(*) FROM inbox WHERE state = 0) + (SELECT COUNT(*) FROM outbox WHERE state = 0)
+            + (SELECT COUNT(*) FROM code_requests WHERE outcome = 0)
+        """);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var message in Twilio.Messages)
+        {
+            TestLogs.Keep(message.Body);
+            foreach (Match code in Code().Matches(message.To.StartsWith('+') ? message.Body : ""))
+                TestLogs.KeepCode(code.Value);
+        }
+        if (Bot is not null)
+            await Bot.DisposeAsync();
+        await Wire.DisposeAsync();
+        await Twilio.DisposeAsync();
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static long OutboxId(FakeMessage message) => long.Parse(new Uri(message.StatusCallback!).Segments[^1]);
+
+    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
+    private static partial Regex Code();
+}
