@@ -19,7 +19,8 @@ internal static class BillWords
         var account = ("account", connection.Number.Spaced);
         return summary switch
         {
-            { Prepaid: true, PrepaidBalance: { } balance } => context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
+            { Prepaid: true, PrepaidBalance: { } balance } =>
+                context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
             { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
             { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
             { Bill: { } bill } => context.Text(

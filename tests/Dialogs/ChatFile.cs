@@ -97,7 +97,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
             _code = code.Code;
             _out.Add($"Phone {code.To}: {code.Text}");
         }
-        _out.AddRange(replies.Select(reply => $"Bot: {Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+        _out.AddRange(replies.Select(reply => Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal))
+            .Select(reply => $"Bot: {reply}"));
     }
 
     private static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));

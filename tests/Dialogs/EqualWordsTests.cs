@@ -8,7 +8,9 @@ namespace BijliMitra.Tests.Dialogs;
 /// <summary>Nobody can find out by asking which account numbers exist: words and work are the same for every account.</summary>
 public sealed class EqualWordsTests
 {
-    private static readonly string[] Steps = ["{bill}", "RESEND", "000000", "help", "000001", "000002", "000003", "{bill}", "000004", "000005", "CHANGED"];
+    private static readonly string[] Steps =
+        ["{bill}", "RESEND", "000000", "help", "000001", "000002", "000003", "{bill}", "000004", "000005", "CHANGED"];
+
 
     private static ChannelAddress Stranger => ChatHarness.Address("whatsapp", "+919899000001");
 

@@ -14,7 +14,10 @@ public sealed partial class ChatRules
     // What runs over two parts: a list of what can be done, of connections, of months; a question that must be clear; a bill with all
     // that a bill can have.
     private static readonly TextKey[] MayBeLong =
-        [TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections, TextKey.BillArrears];
+    [
+        TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
+        TextKey.BillArrears,
+    ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
 
@@ -41,8 +44,8 @@ public sealed partial class ChatRules
         Assert.All(dialogs, dialog => Assert.Contains(dialog.Name, named, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Said(string file) =>
         BotLines().Matches(file).Select(match => match.Groups[1].Value.TrimEnd('\n').Replace("\n  ", "\n", StringComparison.Ordinal));
@@ -52,8 +55,11 @@ public sealed partial class ChatRules
     private static string WithoutOtherLanguage(string text) => Enum.GetValues<Language>().Aggregate(
         text, (rest, language) => rest.Replace("\n" + Catalogue.Text(TextKey.OtherLanguage, language), "", StringComparison.Ordinal));
 
-    private static bool IsLong(string said) => MayBeLong.SelectMany(key => Enum.GetValues<Language>().Select(language => Catalogue.Pattern(key, language)))
-        .Any(pattern => said.Contains(pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..].Split('{')[0].Trim(), StringComparison.Ordinal));
+    private static bool IsLong(string said) => MayBeLong
+        .SelectMany(key => Enum.GetValues<Language>().Select(language => Catalogue.Pattern(key, language)))
+        .Any(pattern => said.Contains(AfterFirstValue(pattern), StringComparison.Ordinal));
+
+    private static string AfterFirstValue(string pattern) => pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..].Split('{')[0].Trim();
 
     [GeneratedRegex("^# Dialogs: .*", RegexOptions.Multiline)]
     private static partial Regex Named();

@@ -56,7 +56,11 @@ public sealed partial class TextRules
     [MemberData(nameof(All))]
     public void Nothing_threatens(TextKey key)
     {
-        string[] threats = ["disconnect", "cut off", "penalty", "legal", "immediately", "tonight", "today only", "विच्छेद", "काट दी", "कट जाए", "जुर्माना", "कानूनी", "आज ही"];
+        string[] threats =
+        [
+            "disconnect", "cut off", "penalty", "legal", "immediately", "tonight", "today only",
+            "विच्छेद", "काट दी", "कट जाए", "जुर्माना", "कानूनी", "आज ही",
+        ];
         var texts = Catalogue.Pattern(key, Language.English) + Catalogue.Pattern(key, Language.Hindi);
         Assert.All(threats, threat => Assert.DoesNotContain(threat, texts, StringComparison.OrdinalIgnoreCase));
     }
@@ -64,8 +68,7 @@ public sealed partial class TextRules
     [Theory]
     [MemberData(nameof(All))]
     public void An_English_text_is_in_the_GSM_alphabet(TextKey key) =>
-        Assert.True(key == TextKey.OtherLanguage || SmsSegments.IsGsm(Catalogue.Pattern(key, Language.English).Replace("{", "", StringComparison.Ordinal)
-            .Replace("}", "", StringComparison.Ordinal)));
+        Assert.True(key == TextKey.OtherLanguage || SmsSegments.IsGsm(Filled(key, Language.English)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -75,14 +78,16 @@ public sealed partial class TextRules
         var (english, hindi) = (Filled(key, Language.English), Filled(key, Language.Hindi));
         Assert.InRange(SmsSegments.Count(english), 1, notice ? 1 : TwoGsmParts);
         Assert.InRange(SmsSegments.Count(hindi), 1, 2);
-        Assert.True(!notice || Placeholders(Catalogue.Pattern(key, Language.English)).Length <= 2, "A DLT template has at most two variables.");
+        var variables = Placeholders(Catalogue.Pattern(key, Language.English)).Length;
+        Assert.True(!notice || variables <= 2, "A DLT template has at most two variables.");
     }
 
     public static TheoryData<TextKey> All() => [.. Enum.GetValues<TextKey>()];
 
     private static string Filled(TextKey key, Language language)
     {
-        var values = Placeholders(Catalogue.Pattern(key, language)).Select(name => (name, Longest.GetValueOrDefault(name) ?? InLanguage(name, language)));
+        var values = Placeholders(Catalogue.Pattern(key, language))
+            .Select(name => (name, Longest.GetValueOrDefault(name) ?? InLanguage(name, language)));
         return Catalogue.Text(key, language, values.ToArray());
     }
 
@@ -104,7 +109,8 @@ public sealed partial class TextRules
         return [.. texts.RootElement.EnumerateObject().Select(text => text.Name)];
     }
 
-    private static string[] Placeholders(string pattern) => [.. Placeholder().Matches(pattern).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Placeholders(string pattern) =>
+        [.. Placeholder().Matches(pattern).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Placeholder();

@@ -45,7 +45,8 @@ internal sealed class ChatDatabase : IAsyncDisposable
         {
             await db.Database.MigrateAsync();
         }
-        await new SampleData(SampleDatabase.Protection, Today).Fill((unit, stop) => WriteTo(connection, unit, stop), Consumers, CancellationToken.None);
+        var sample = new SampleData(SampleDatabase.Protection, Today);
+        await sample.Fill((unit, stop) => WriteTo(connection, unit, stop), Consumers, CancellationToken.None);
         return connection;
     }
 
@@ -71,7 +72,10 @@ internal sealed class ChatDatabase : IAsyncDisposable
     private sealed class CommandCount(ChatDatabase database) : DbCommandInterceptor
     {
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             database.Commands++;
             return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
