@@ -39,14 +39,14 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people)
             case Intent.Help:
                 await SayAndAskAgainAsync(dc, TextKey.Help, stop);
                 return true;
-            case Intent.Thanks:
+            case Intent.Thanks when !dc.Context.Turn().FirstTurn:
                 await dc.Context.SayAsync(TextKey.Thanks);
                 return true;
             case Intent.Goodbye:
                 await LeaveAsync(dc, TextKey.Goodbye, stop);
                 return true;
             case Intent.Cancel:
-                dc.Context.Chat().Code = null;
+                dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
             case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.Complaint:
@@ -61,7 +61,7 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people)
                 return true;
             case Intent.NotMe:
                 accounts.Unlink(dc.Context.Turn());
-                dc.Context.Chat().Code = null;
+                dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.NotMeDone, stop);
                 return true;
             default:
@@ -80,15 +80,14 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people)
             case Intent.BillHistory:
                 return await BeginAsync(dc, nameof(HistoryDialog), new Wish(), stop);
             case Intent.SwitchAccount:
-                var several = (await accounts.Connections(dc.Context.Turn(), stop)).Count > 1;
-                return await BeginAsync(dc, nameof(BillDialog), new Wish(Other: !several, All: several), stop);
+                return await SwitchAccountAsync(dc, stop);
             case Intent.ForgetMe:
                 return await BeginAsync(dc, nameof(ForgetDialog), new Wish(), stop);
             case Intent.Menu:
                 return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
             case Intent.Restart:
                 await dc.CancelAllDialogsAsync(stop);
-                dc.Context.Chat().Restart();
+                dc.Context.Chat().DropNumbers();
                 await dc.Context.SayAsync(TextKey.Restarted);
                 return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
             case Intent.Back:
@@ -146,15 +145,22 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people)
         await people.PromiseNumberChangeAsync(dc.Context, typed);
     }
 
+    private async Task<bool> SwitchAccountAsync(DialogContext dc, CancellationToken stop)
+    {
+        var several = (await accounts.Connections(dc.Context.Turn(), stop)).Count > 1;
+        dc.Context.Chat().DropNumbers();
+        return await BeginAsync(dc, nameof(BillDialog), new Wish(Other: !several), stop);
+    }
+
     // From the code back to the account number; from anywhere else to the menu.
-    private static Task<bool> BackAsync(DialogContext dc, CancellationToken stop)
+    private Task<bool> BackAsync(DialogContext dc, CancellationToken stop)
     {
         if (dc.ActiveDialog?.Id != nameof(CodeDialog))
         {
             return BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
         }
-        dc.Context.Chat().Code = null;
-        return BeginAsync(dc, WishInProgress(dc), new Wish(), stop);
+        dc.Context.Chat().DropNumbers();
+        return BeginAsync(dc, WishInProgress(dc), new Wish(Other: accounts.IsVerified(dc.Context.Turn())), stop);
     }
 
     private static async Task<bool> GreetAsync(DialogContext dc, CancellationToken stop)

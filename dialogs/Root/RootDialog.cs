@@ -57,6 +57,10 @@ internal sealed class RootDialog : ComponentDialog
             context.Turn().MaskMessage();
             return context.SayAsync(TextKey.NoCodeWanted);
         }
+        if (context.Reading().Intent is Intent.Yes or Intent.No)
+        {
+            return context.SayAsync(TextKey.Thanks);
+        }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
             || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });
         return number
