@@ -117,9 +117,11 @@ public sealed class AccountDesk
             row.Prepaid))];
     }
 
-    private static IQueryable<Account> Open(BotDbContext db, string[] hashes) => db.Accounts.AsNoTracking().Where(a =>
-        a.Status == AccountStatus.Live && !a.OnHold
-        && a.Contacts.Any(c => hashes.Contains(c.Hash) && c.State == ContactState.Live));
+    // From the contacts, which have an index, to their accounts: the other way round costs a look at every account there is.
+    private static IQueryable<Account> Open(BotDbContext db, string[] hashes) => db.Contacts.AsNoTracking()
+        .Where(c => hashes.Contains(c.Hash) && c.State == ContactState.Live)
+        .Join(db.Accounts, c => c.AccountId, a => a.Id, (_, a) => a)
+        .Where(a => a.Status == AccountStatus.Live && !a.OnHold).Distinct();
 
     private IEnumerable<AccountLink> UsableLinks(Turn turn) => turn.Links.Where(link =>
         link.EndedAt is null && turn.Now - link.LastUsedAt < _sessions.Idle && SameUser(link, turn));

@@ -8,7 +8,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
 {
     /// <summary>
     /// Takes over up to <paramref name="most"/> waiting messages: leases that ran out, leases of earlier incarnations of this node, and
-    /// our own whose time has come again. Oldest first. Whatever had a lease may have been sent.
+    /// our own whose time has come again. In order within each lane. Whatever had a lease may have been sent.
     /// </summary>
     public async Task<IReadOnlyList<OutboxMessage>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
             async (scope, token) =>
             {
                 var db = await scope.Db(token);
-                var rows = await Free(db, node, now).OrderBy(m => m.Id).Take(most).ToListAsync(token);
+                var rows = await Free(db, node, now).OrderBy(m => m.ConversationId).ThenBy(m => m.Id).Take(most).ToListAsync(token);
                 foreach (var row in rows)
                 {
                     row.LeasedBy = node.Token;
