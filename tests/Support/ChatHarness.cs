@@ -58,7 +58,8 @@ internal sealed class ChatHarness : IAsyncDisposable
     /// <summary>Who answers in the chats.</summary>
     public ChatOwner Owner { get; set; } = ChatOwner.Bot;
 
-    public static async Task<ChatHarness> Start(LimitOptions? limits = null) => new(await ChatDatabase.Open(), limits ?? new LimitOptions());
+    public static async Task<ChatHarness> Start(LimitOptions? limits = null) =>
+        new(await ChatDatabase.Open(), limits ?? new LimitOptions());
 
     /// <summary>A context on the database; the caller disposes it.</summary>
     public BotDbContext Database() => _database.Context();
@@ -99,7 +100,8 @@ internal sealed class ChatHarness : IAsyncDisposable
         var turn = await Begin(address, conversation, sequence, user);
         var state = StateCodec.Read(stored);
         _database.Commands = 0;
-        await _services.GetRequiredService<DialogTurn>().Run(turn, new Activity(ActivityTypes.Message) { Text = text }, state, CancellationToken.None);
+        var activity = new Activity(ActivityTypes.Message) { Text = text };
+        await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
         Commands = _database.Commands;
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
@@ -139,7 +141,8 @@ internal sealed class ChatHarness : IAsyncDisposable
                 ReceivedAt = Now,
                 ExternalUserHash = user is null ? null : SampleDatabase.Protection.Hash("user", user),
             },
-            Links = await db.AccountLinks.AsNoTracking().Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
+            Links = await db.AccountLinks.AsNoTracking()
+                .Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
             Owner = Owner,
             FirstTurn = sequence == 0,
             Now = Now,
@@ -170,7 +173,9 @@ internal sealed class ChatHarness : IAsyncDisposable
             {
                 var protection = SampleDatabase.Protection;
                 codes.Add(new ArrivedCode(
-                    protection.DecryptText(message.Address), protection.DecryptText(message.Body), protection.DecryptText(message.Secret!)));
+                    protection.DecryptText(message.Address),
+                    protection.DecryptText(message.Body),
+                    protection.DecryptText(message.Secret!)));
             }
         }
     }
