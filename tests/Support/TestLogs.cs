@@ -8,7 +8,7 @@ namespace BijliMitra.Tests.Support;
 /// </summary>
 internal static class TestLogs
 {
-    private static readonly DirectoryInfo Folder = MakeFolder();
+    internal static readonly DirectoryInfo Folder = MakeFolder();
     private static readonly ConcurrentQueue<string> Written = new();
     private static readonly ConcurrentDictionary<string, byte> Codes = new();
     private static readonly ConcurrentDictionary<string, byte> Bodies = new();
