@@ -33,7 +33,7 @@ internal sealed class CodeDialog(CodeDesk codes, AccountDesk accounts) : Dialog(
         var given = (Dictionary<string, object>)options!;
         dc.ActiveDialog.State[AllState] = given.Flag(AllState);
         return AccountNumber.TryParse(given.Word(AccountOption), out var account)
-            ? await SendAsync(dc, account, cancellationToken)
+            ? await SendAsync(dc, account, given.Flag(AllState), cancellationToken)
             : await ContinueDialogAsync(dc, cancellationToken);
     }
 
@@ -50,7 +50,7 @@ internal sealed class CodeDialog(CodeDesk codes, AccountDesk accounts) : Dialog(
         }
         if (reading.Intent == Intent.Resend && AccountNumber.TryParse(pending.AccountNumber, out var account))
         {
-            return await SendAsync(dc, account, cancellationToken);
+            return await SendAsync(dc, account, pending.ByLastFour, cancellationToken);
         }
         await AskAsync(dc.Context);
         return EndOfTurn;
@@ -59,12 +59,13 @@ internal sealed class CodeDialog(CodeDesk codes, AccountDesk accounts) : Dialog(
     public override Task RepromptDialogAsync(
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => AskAsync(turnContext);
 
-    private async Task<DialogTurnResult> SendAsync(DialogContext dc, AccountNumber account, CancellationToken stop)
+    private async Task<DialogTurnResult> SendAsync(DialogContext dc, AccountNumber account, bool byLastFour, CancellationToken stop)
     {
         var turn = dc.Context.Turn();
         var recognised = await accounts.Recognise(turn, stop) is not null;
-        dc.Context.Chat().Code = codes.Ask(turn, account, CodePurpose.OpenAccount, recognised);
-        await dc.Context.SayAsync(TextKey.CodeSent, ("account", account.Spaced));
+        var pending = codes.Ask(turn, account, CodePurpose.OpenAccount, recognised) with { ByLastFour = byLastFour };
+        dc.Context.Chat().Code = pending;
+        await dc.Context.SayAsync(TextKey.CodeSent, ("account", Shown(pending, account)));
         return EndOfTurn;
     }
 
@@ -107,6 +108,9 @@ internal sealed class CodeDialog(CodeDesk codes, AccountDesk accounts) : Dialog(
 
     private static Task AskAsync(ITurnContext context) =>
         context.Chat().Code is { } pending && AccountNumber.TryParse(pending.AccountNumber, out var account)
-            ? context.SayAsync(TextKey.CodeQuestion, ("account", account.Spaced))
+            ? context.SayAsync(TextKey.CodeQuestion, ("account", Shown(pending, account)))
             : Task.CompletedTask;
+
+    // A chat on a number of ours names no connection before the code is right: only what was typed is repeated.
+    private static string Shown(PendingCode pending, AccountNumber account) => pending.ByLastFour ? account.Tail : account.Spaced;
 }

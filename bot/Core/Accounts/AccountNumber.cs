@@ -25,6 +25,9 @@ public readonly record struct AccountNumber
     /// <summary>The last four digits.</summary>
     public string LastFour => _digits?[^4..] ?? "";
 
+    /// <summary>As we name a connection of which the person typed the last four digits only: <c>...0022</c>.</summary>
+    public string Tail => $"...{LastFour}";
+
     /// <summary>As we repeat it to the person: <c>1042 210 022</c>.</summary>
     public string Spaced => Digits.Length switch
     {

@@ -17,6 +17,9 @@ public sealed record PendingCode
     /// <summary>Key of the <see cref="CodeRequest"/>: number of the effect.</summary>
     public int Effect { get; init; }
 
+    /// <summary>True where only the last four digits were typed: more of the number is not shown before the code is right.</summary>
+    public bool ByLastFour { get; init; }
+
     /// <summary>True where the chat's own mobile is a contact on record.</summary>
     public bool Recognised { get; init; }
 
