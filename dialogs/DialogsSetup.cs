@@ -21,6 +21,7 @@ public static class DialogsSetup
     {
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
+        services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
         services.AddSingleton<Dialog, MenuDialog>();

@@ -45,12 +45,17 @@ public sealed class SimulatedPhones(Ids ids, TimeProvider clock)
         _messages.Where(message => (to is null || message.To == to) && (from is null || message.From == from)).Reverse();
 
     /// <summary>What arrives on the phone <paramref name="mobile"/> (E.164) from now on, by WhatsApp and SMS.</summary>
-    public async IAsyncEnumerable<SimulatedMessage> Watch(
-        string mobile, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    public IAsyncEnumerable<SimulatedMessage> Watch(string mobile, CancellationToken stop)
     {
         var watcher = Channel.CreateBounded<SimulatedMessage>(
             new BoundedChannelOptions(WatcherBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
         _watchers[watcher] = mobile;
+        return Read(watcher, stop);
+    }
+
+    private async IAsyncEnumerable<SimulatedMessage> Read(
+        Channel<SimulatedMessage> watcher, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
         try
         {
             await foreach (var message in watcher.Reader.ReadAllAsync(stop))

@@ -26,6 +26,10 @@ internal sealed class AccessDialog : WaterfallDialog
     private async Task<DialogTurnResult> FindAccountAsync(WaterfallStepContext step, CancellationToken stop)
     {
         var (wish, entities) = (Wish.From(step.Options), step.Context.Reading().Entities);
+        if (AnswersCode(step.Context))
+        {
+            return await step.NextAsync(new AccountAnswer(null, false), stop);
+        }
         IReadOnlyList<Connection> mine = wish.Other ? [] : await _accounts.Connections(step.Context.Turn(), stop);
         if (Access.Named(mine, entities.Digits) is { } named)
         {
@@ -50,8 +54,14 @@ internal sealed class AccessDialog : WaterfallDialog
     private static Task<DialogTurnResult> EndWithAccessAsync(WaterfallStepContext step, CancellationToken stop) =>
         step.EndDialogAsync(step.Result, stop);
 
-    // A code that is on its way is asked for instead of the account number, unless the message has another number. One that came too
-    // late is looked at as well, so that the person hears why it does not work.
+    // Also where the code came too late, so that the person hears why it does not work.
+    private static bool AnswersCode(ITurnContext context)
+    {
+        var reading = context.Reading();
+        return context.Chat().Code is not null && (reading.Entities.Code is not null || reading.Intent == Intent.Resend);
+    }
+
+    // A code that is on its way is asked for instead of the account number, unless the message has another number.
     private static bool WaitsForCode(ITurnContext context)
     {
         var reading = context.Reading();
@@ -59,10 +69,7 @@ internal sealed class AccessDialog : WaterfallDialog
         {
             return false;
         }
-        if (reading.Entities.Code is not null || reading.Intent == Intent.Resend)
-        {
-            return true;
-        }
-        return context.Turn().Now.ToUnixTimeMilliseconds() < code.EndsAt && code.TriesLeft > 0 && reading.Entities.Digits is not { Length: > 4 };
+        var usable = code.TriesLeft > 0 && context.Turn().Now.ToUnixTimeMilliseconds() < code.EndsAt;
+        return usable && reading.Entities.Digits is not { Length: > 4 };
     }
 }

@@ -50,7 +50,8 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
     }
 
     public override Task RepromptDialogAsync(
-        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => AskAsync(turnContext, instance);
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        AskAsync(turnContext, instance);
 
     private async Task<DialogTurnResult> ReadAsync(DialogContext dc, CancellationToken stop)
     {

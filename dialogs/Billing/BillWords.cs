@@ -10,6 +10,8 @@ namespace BijliMitra.Dialogs.Billing;
 internal static class BillWords
 {
     private const int YearAndSpace = 5;
+    private const int DaysClose = 183;
+    private const int MonthsClose = 300;
 
     /// <summary>The connection in one line of a list.</summary>
     public static string Line(ITurnContext context, Connection connection, BillSummary? summary)
@@ -17,7 +19,8 @@ internal static class BillWords
         var account = ("account", connection.Number.Spaced);
         return summary switch
         {
-            { Prepaid: true, PrepaidBalance: { } balance } => context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
+            { Prepaid: true, PrepaidBalance: { } balance } =>
+                context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
             { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
             { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
             { Bill: { } bill } => context.Text(
@@ -62,7 +65,14 @@ internal static class BillWords
     public static string Day(this ITurnContext context, DateOnly day)
     {
         var full = IndianTime.Format(day, context.Turn().Language);
-        return Math.Abs(day.DayNumber - context.Today().DayNumber) < 183 ? full[..^YearAndSpace] : full;
+        return Math.Abs(day.DayNumber - context.Today().DayNumber) < DaysClose ? full[..^YearAndSpace] : full;
+    }
+
+    /// <summary>A month, likewise.</summary>
+    public static string Month(this ITurnContext context, DateOnly day)
+    {
+        var full = IndianTime.Month(day, context.Turn().Language);
+        return Math.Abs(day.DayNumber - context.Today().DayNumber) < MonthsClose ? full[..^YearAndSpace] : full;
     }
 
     public static DateOnly Today(this ITurnContext context) => IndianTime.Day(context.Turn().Now);
@@ -72,7 +82,7 @@ internal static class BillWords
         var values = new[]
         {
             account,
-            ("month", IndianTime.Month(bill.Month, context.Turn().Language)),
+            ("month", context.Month(bill.Month)),
             ("amount", context.Rupees(Math.Abs(bill.Amount))),
             ("units", $"{bill.Units}"),
         };

@@ -25,7 +25,7 @@ internal sealed class HistoryDialog(BillingDesk billing) : ConnectionDialog(name
 
     private static string Line(ITurnContext context, MonthUnits month) => context.Text(
         TextKey.HistoryLine,
-        ("month", IndianTime.Month(month.Month, context.Turn().Language)),
+        ("month", context.Month(month.Month)),
         ("units", $"{month.Units}"),
         ("amount", context.Rupees(month.Amount)));
 }

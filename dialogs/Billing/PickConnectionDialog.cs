@@ -48,10 +48,11 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         await ListAsync(turnContext, await accounts.Connections(turnContext.Turn(), cancellationToken), cancellationToken);
 
-    private static Connection? Picked(IReadOnlyList<Connection> connections, string? digits) =>
-        digits is { Length: <= FewestDigits } && int.Parse(digits, CultureInfo.InvariantCulture) is var line && line >= 1 && line <= connections.Count
-            ? connections[line - 1]
-            : Access.Named(connections, digits, FewestDigits);
+    private static Connection? Picked(IReadOnlyList<Connection> connections, string? digits)
+    {
+        var line = digits is { Length: <= FewestDigits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+        return line >= 1 && line <= connections.Count ? connections[line - 1] : Access.Named(connections, digits, FewestDigits);
+    }
 
     private async Task ListAsync(ITurnContext context, IReadOnlyList<Connection> connections, CancellationToken stop)
     {

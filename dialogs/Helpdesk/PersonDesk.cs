@@ -14,8 +14,7 @@ internal sealed class PersonDesk(TicketDesk tickets)
     /// <summary>The person asked for somebody to talk to. Asking again within the hour is the same request.</summary>
     public async Task PromiseAsync(ITurnContext context)
     {
-        var (chat, now) = (context.Chat(), context.Turn().Now.ToUnixTimeSeconds());
-        if (chat.Ticket is { } open && now - chat.TicketAt < SameTicket)
+        if (OpenTicket(context, TicketReason.Asked) is { } open)
         {
             await context.SayAsync(TextKey.HumanAlready, ("ticket", open));
             return;
@@ -25,13 +24,21 @@ internal sealed class PersonDesk(TicketDesk tickets)
 
     /// <summary>The person has no more the number that codes go to. <paramref name="account"/>: as typed, not proved.</summary>
     public Task PromiseNumberChangeAsync(ITurnContext context, AccountNumber? account) =>
-        context.SayAsync(TextKey.NumberChangedNoted, ("ticket", Open(context, TicketReason.NumberChanged, account)));
+        context.SayAsync(
+            TextKey.NumberChangedNoted,
+            ("ticket", OpenTicket(context, TicketReason.NumberChanged) ?? Open(context, TicketReason.NumberChanged, account)));
+
+    private static string? OpenTicket(ITurnContext context, TicketReason reason)
+    {
+        var chat = context.Chat();
+        return chat.TicketReason == reason && context.Turn().Now.ToUnixTimeSeconds() - chat.TicketAt < SameTicket ? chat.Ticket : null;
+    }
 
     private string Open(ITurnContext context, TicketReason reason, AccountNumber? account)
     {
         var (turn, chat) = (context.Turn(), context.Chat());
-        chat.Ticket = tickets.Open(turn, reason, account);
-        chat.TicketAt = turn.Now.ToUnixTimeSeconds();
-        return chat.Ticket;
+        var number = tickets.Open(turn, reason, account);
+        (chat.Ticket, chat.TicketReason, chat.TicketAt) = (number, reason, turn.Now.ToUnixTimeSeconds());
+        return number;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>A question with choices. <paramref name="Tries"/>: how often an answer may be no choice before the question is given up.</summary>
+/// <summary>A question with choices. <paramref name="Tries"/>: how many answers it takes until it is given up.</summary>
 internal sealed record Question(TextKey Text, IReadOnlyList<TextKey> Choices, int Tries = 3)
 {
     /// <summary>Values of the text's placeholders.</summary>

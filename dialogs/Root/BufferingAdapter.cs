@@ -25,5 +25,6 @@ internal sealed class BufferingAdapter : BotAdapter
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public override Task DeleteActivityAsync(
-        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => throw new NotSupportedException();
+        ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -24,7 +24,7 @@ internal sealed class ChatBot : ActivityHandler
         DropOldPlace(turnContext);
         if (!SavedStack.Fits(turnContext.Chat(), _root))
         {
-            turnContext.Chat().Restart();
+            turnContext.Chat().DropPlace();
             await turnContext.SayAsync(TextKey.PlaceLost);
         }
         var dialogs = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
@@ -41,7 +41,7 @@ internal sealed class ChatBot : ActivityHandler
         var chat = context.Chat();
         if (chat.LastAt != 0 && context.Turn().Now.ToUnixTimeSeconds() - chat.LastAt > OldPlace)
         {
-            chat.Dialogs.DialogStack = [];
+            chat.DropPlace();
         }
     }
 }

@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -37,6 +38,9 @@ public sealed class ChatState
     /// <summary>The ticket the chat was last told of, so that asking twice does not open two.</summary>
     public string? Ticket { get; set; }
 
+    /// <summary>Why it was opened.</summary>
+    public TicketReason? TicketReason { get; set; }
+
     /// <summary>When it was opened, in Unix seconds.</summary>
     public long TicketAt { get; set; }
 
@@ -52,20 +56,26 @@ public sealed class ChatState
     /// <summary>The dialogs in progress.</summary>
     public DialogState Dialogs { get; set; } = new();
 
-    /// <summary>Drops the conversation's place: dialogs, code and half a number.</summary>
-    public void Restart()
+    /// <summary>Drops what the person had begun: the code and half a number.</summary>
+    public void DropNumbers() => (Code, PartialNumber) = (null, null);
+
+    /// <summary>Drops the place in the dialogs; of a state of another version also what it may have meant otherwise.</summary>
+    public void DropPlace()
     {
-        Version = CurrentVersion;
-        Dialogs.DialogStack = [];
-        Code = null;
-        PartialNumber = null;
+        Dialogs = new DialogState();
+        if (Version != CurrentVersion)
+        {
+            Version = CurrentVersion;
+            DropNumbers();
+        }
     }
 
     /// <summary>Drops everything, as if the chat had never been.</summary>
     public void Forget()
     {
-        Restart();
+        DropPlace();
+        DropNumbers();
         (Language, LanguageChosen, OtherLanguageShown) = (null, false, false);
-        (Ticket, TicketAt, PartialAt) = (null, 0, 0);
+        (Ticket, TicketReason, TicketAt, PartialAt) = (null, null, 0, 0);
     }
 }

@@ -52,7 +52,8 @@ public sealed class DialogTurn
         var replies = turn.Replies.ToArray();
         var joined = replies[..(replies.Length - most + 1)];
         turn.SayNothing();
-        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), joined.FirstOrDefault(r => r.MediaUrl is not null)?.MediaUrl));
+        var media = Array.Find(joined, reply => reply.MediaUrl is not null)?.MediaUrl;
+        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), media));
         foreach (var reply in replies[joined.Length..])
         {
             turn.Say(reply);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>Values of a dialog's saved state. A whole number may come back from storage as <see langword="int"/> or <see langword="long"/>.</summary>
+/// <summary>Values of a dialog's saved state.</summary>
 internal static class DialogValues
 {
     public static int Number(this IDictionary<string, object> state, string key) =>

@@ -41,7 +41,7 @@ internal sealed class MenuDialog : WaterfallDialog
             case TextKey.MenuLanguage:
                 step.Context.SwitchLanguage();
                 await step.Context.SayAsync(TextKey.LanguageNow);
-                break;
+                return await step.ReplaceDialogAsync(Id, new Wish().ToState(), stop);
             default:
                 await Unclear.SayAsync(step, stop);
                 break;

@@ -37,6 +37,7 @@ internal sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RunAsync(DialogContext dc, CancellationToken stop)
     {
+        MaskCode(dc.Context);
         if (!await _interruptions.HandledAsync(dc, stop))
         {
             var result = await dc.ContinueDialogAsync(stop);
@@ -48,14 +49,28 @@ internal sealed class RootDialog : ComponentDialog
         return dc.Stack.Count > 0 ? EndOfTurn : new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
+    // Six digits may be a code, though it be of another chat; among words of a wish they are rather a meter's reading.
+    private static void MaskCode(ITurnContext context)
+    {
+        var reading = context.Reading();
+        var wish = reading.HasWords && reading.Intent is not (Intent.None or Intent.Resend);
+        if (reading.Entities.Code is not null && (context.Chat().Code is not null || !wish))
+        {
+            context.Turn().MaskMessage();
+        }
+    }
+
     // Nothing is in progress and no wish was understood: there may be a number, or a code.
     private static Task BeginAsync(DialogContext dc, CancellationToken stop)
     {
         var (context, entities) = (dc.Context, dc.Context.Reading().Entities);
-        if (entities.Code is not null && context.Chat().Code is null && !context.Reading().HasWords)
+        if (entities.Code is not null && context.Chat().Code is null)
         {
-            context.Turn().MaskMessage();
             return context.SayAsync(TextKey.NoCodeWanted);
+        }
+        if (context.Reading().Intent is Intent.Yes or Intent.No)
+        {
+            return context.SayAsync(TextKey.Thanks);
         }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
             || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });

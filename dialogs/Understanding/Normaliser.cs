@@ -16,7 +16,8 @@ internal static class Normaliser
     ];
 
     /// <summary>The words of <paramref name="text"/>, folded; punctuation and emoji are dropped.</summary>
-    public static string[] Tokens(string? text) => string.IsNullOrEmpty(text) ? [] : [.. Words(text).Select(Fold).Where(word => word.Length > 0)];
+    public static string[] Tokens(string? text) =>
+        string.IsNullOrEmpty(text) ? [] : [.. Words(text).Select(Fold).Where(word => word.Length > 0)];
 
     /// <summary>The words of <paramref name="text"/> as written, in lower case, with ASCII digits.</summary>
     public static IEnumerable<string> Words(string text)

@@ -6,7 +6,7 @@ using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Dialogs.Understanding;
 
-/// <summary>Finds account numbers, codes and other runs of digits in a message; digits apart by spaces, dashes or dots belong together.</summary>
+/// <summary>Finds account numbers, codes and other runs of digits; spaces, dashes and dots do not part a number.</summary>
 internal static partial class NumberReader
 {
     private const int LongestRun = 16;

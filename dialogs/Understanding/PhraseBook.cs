@@ -106,7 +106,10 @@ internal sealed class PhraseBook
     }
 
     private sealed record PhraseFile(
-        IReadOnlyList<PhraseEntry> Intents, IReadOnlyList<string> Polite, IReadOnlyList<string> RomanisedHindi, IReadOnlyList<string> English);
+        IReadOnlyList<PhraseEntry> Intents,
+        IReadOnlyList<string> Polite,
+        IReadOnlyList<string> RomanisedHindi,
+        IReadOnlyList<string> English);
 
     private sealed record PhraseEntry(
         string Intent, IReadOnlyList<string>? Anywhere, IReadOnlyList<string>? Alone, IReadOnlyList<string>? Together);

@@ -8,6 +8,9 @@ public sealed class Reader
     private const int LongMessage = 25;
     private const int LongestText = 1600;
     private const double LeastConfidence = 0.15;
+    private static readonly (string Picture, Intent Intent)[] Pictures =
+        [("👍", Intent.Yes), ("👌", Intent.Yes), ("👎", Intent.No), ("🙏", Intent.Thanks)];
+
     private readonly PhraseBook _phrases = new();
 
     /// <summary>Reads <paramref name="text"/>; what is beyond 1,600 characters is not looked at.</summary>
@@ -16,13 +19,26 @@ public sealed class Reader
         text = text.Length <= LongestText ? text : text[..LongestText];
         var words = Normaliser.Words(text).Where(word => !char.IsAsciiDigit(word[0])).ToArray();
         var tokens = Normaliser.Tokens(text).Where(token => !char.IsAsciiDigit(token[0])).ToArray();
-        var (intent, confidence) = IntentOf(tokens);
+        var (intent, confidence) = tokens.Length > 0 ? IntentOf(tokens) : OfPictures(text);
         var (language, sure) = LanguageOf(words);
         return new Reading(language, sure, intent, confidence, NumberReader.Read(text), LanguageWish.Read(tokens, intent))
         {
             IsLong = tokens.Length >= LongMessage,
             HasWords = words.Length > 0,
         };
+    }
+
+    // Pictures that people send in place of a word.
+    private static (Intent Intent, double Confidence) OfPictures(string text)
+    {
+        foreach (var (picture, intent) in Pictures)
+        {
+            if (text.Contains(picture, StringComparison.Ordinal))
+            {
+                return (intent, 1);
+            }
+        }
+        return (Intent.None, 0);
     }
 
     private (Intent Intent, double Confidence) IntentOf(string[] tokens)

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Tests.Support;
 
@@ -10,8 +12,10 @@ namespace BijliMitra.Tests.Dialogs;
 /// </summary>
 /// <remarks>
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
-/// <c>clock +10m</c> (m, h, d), <c>owner Agent</c>, <c>state version 0</c>, <c>state dialog GoneDialog</c>. <c>{code}</c>: the last
-/// code that arrived; <c>{wrong code}</c>: another one; <c>{ticket}</c>: a ticket number.
+/// <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>, <c>state version 99</c>, <c>state dialog GoneDialog</c>,
+/// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
+/// <c>account 1042210011 is closed</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
+/// <c>{ticket}</c>: a ticket number.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
@@ -59,6 +63,18 @@ internal sealed partial class ChatFile(ChatHarness harness)
             case ["state", "dialog", var dialog]:
                 harness.ChangeState(_chat, state => RenameDialogs(state, dialog));
                 break;
+            case ["bill", var account, "amount", var amount]:
+                await harness.ChangeBill(account, bill => (bill.Amount, bill.Arrears) = (decimal.Parse(amount), 0));
+                break;
+            case ["bill", var account, "status", var status]:
+                await harness.ChangeBill(account, bill => bill.Status = Enum.Parse<BillStatus>(status));
+                break;
+            case ["account", var account, "loses", "its", "bills"]:
+                await harness.RemoveBills(account);
+                break;
+            case ["account", var account, "is", "closed"]:
+                await harness.ChangeAccount(account, row => row.Status = AccountStatus.Closed);
+                break;
             case [] or ["#", ..]:
                 break;
             default:
@@ -81,7 +97,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
             _code = code.Code;
             _out.Add($"Phone {code.To}: {code.Text}");
         }
-        _out.AddRange(replies.Select(reply => $"Bot: {Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal)}"));
+        _out.AddRange(replies.Select(reply => Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal))
+            .Select(reply => $"Bot: {reply}"));
     }
 
     private static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));

@@ -9,8 +9,8 @@ public sealed class ChatFiles
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
     private static readonly bool Update = Environment.GetEnvironmentVariable("CHAT_UPDATE") == "1";
 
-    public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]

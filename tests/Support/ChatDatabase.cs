@@ -1,7 +1,9 @@
+using System.Data.Common;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace BijliMitra.Tests.Support;
 
@@ -11,8 +13,12 @@ internal sealed class ChatDatabase : IAsyncDisposable
     private const int Consumers = 20;
     private static readonly Lazy<Task<SqliteConnection>> Template = new(MakeTemplate);
     private readonly SqliteConnection _connection;
+    private readonly CommandCount _count;
 
-    private ChatDatabase(SqliteConnection connection) => _connection = connection;
+    private ChatDatabase(SqliteConnection connection) => (_connection, _count) = (connection, new CommandCount(this));
+
+    /// <summary>Statements since it was set to 0.</summary>
+    public int Commands { get; set; }
 
     /// <summary>Monday, 23 November 2026.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 23);
@@ -25,7 +31,7 @@ internal sealed class ChatDatabase : IAsyncDisposable
     }
 
     /// <summary>A context on the database; the caller disposes it.</summary>
-    public BotDbContext Context() => ContextOn(_connection);
+    public BotDbContext Context() => ContextOn(_connection, _count);
 
     /// <summary>One transaction.</summary>
     public Task Write(Func<BotDbContext, CancellationToken, Task> unit, CancellationToken stop) => WriteTo(_connection, unit, stop);
@@ -39,7 +45,8 @@ internal sealed class ChatDatabase : IAsyncDisposable
         {
             await db.Database.MigrateAsync();
         }
-        await new SampleData(SampleDatabase.Protection, Today).Fill((unit, stop) => WriteTo(connection, unit, stop), Consumers, CancellationToken.None);
+        var sample = new SampleData(SampleDatabase.Protection, Today);
+        await sample.Fill((unit, stop) => WriteTo(connection, unit, stop), Consumers, CancellationToken.None);
         return connection;
     }
 
@@ -59,6 +66,19 @@ internal sealed class ChatDatabase : IAsyncDisposable
         return connection;
     }
 
-    private static SqliteDbContext ContextOn(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options);
+    private static SqliteDbContext ContextOn(SqliteConnection connection, params IInterceptor[] interceptors) =>
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).AddInterceptors(interceptors).Options);
+
+    private sealed class CommandCount(ChatDatabase database) : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command,
+            CommandEventData eventData,
+            InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
+        {
+            database.Commands++;
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+    }
 }

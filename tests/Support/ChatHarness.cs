@@ -52,16 +52,32 @@ internal sealed class ChatHarness : IAsyncDisposable
     /// <summary>The turn that ran last.</summary>
     public Turn? Last { get; private set; }
 
+    /// <summary>How often the last turn asked the database.</summary>
+    public int Commands { get; private set; }
+
     /// <summary>Who answers in the chats.</summary>
     public ChatOwner Owner { get; set; } = ChatOwner.Bot;
 
-    public static async Task<ChatHarness> Start(LimitOptions? limits = null) => new(await ChatDatabase.Open(), limits ?? new LimitOptions());
+    public static async Task<ChatHarness> Start(LimitOptions? limits = null) =>
+        new(await ChatDatabase.Open(), limits ?? new LimitOptions());
 
     /// <summary>A context on the database; the caller disposes it.</summary>
     public BotDbContext Database() => _database.Context();
 
-    /// <summary>Changes rows, as somebody else would while the conversation goes on.</summary>
-    public Task Write(Func<BotDbContext, Task> change) => _database.Write((db, _) => change(db), CancellationToken.None);
+    /// <summary>Changes the last bill of an account, as the billing system would.</summary>
+    public Task ChangeBill(string account, Action<Bill> change) => _database.Write(
+        async (db, stop) => change(await db.Bills.Where(bill => db.Accounts.Any(a => a.Id == bill.AccountId && a.Number == account))
+            .OrderByDescending(bill => bill.Month).FirstAsync(stop)),
+        CancellationToken.None);
+
+    /// <summary>Removes the bills of an account.</summary>
+    public Task RemoveBills(string account) => _database.Write(
+        (db, stop) => db.Bills.Where(bill => db.Accounts.Any(a => a.Id == bill.AccountId && a.Number == account)).ExecuteDeleteAsync(stop),
+        CancellationToken.None);
+
+    /// <summary>Changes an account, as the billing system would.</summary>
+    public Task ChangeAccount(string account, Action<Account> change) => _database.Write(
+        async (db, stop) => change(await db.Accounts.SingleAsync(a => a.Number == account, stop)), CancellationToken.None);
 
     /// <summary>The saved state of a chat, as JSON; empty before its first turn.</summary>
     public byte[] StateOf(ChannelAddress address) => _chats.GetValueOrDefault(Conversation(address)).State ?? [];
@@ -83,7 +99,10 @@ internal sealed class ChatHarness : IAsyncDisposable
         var (stored, sequence) = _chats.GetValueOrDefault(conversation);
         var turn = await Begin(address, conversation, sequence, user);
         var state = StateCodec.Read(stored);
-        await _services.GetRequiredService<DialogTurn>().Run(turn, new Activity(ActivityTypes.Message) { Text = text }, state, CancellationToken.None);
+        _database.Commands = 0;
+        var activity = new Activity(ActivityTypes.Message) { Text = text };
+        await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
+        Commands = _database.Commands;
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
         Last = turn;
@@ -122,7 +141,8 @@ internal sealed class ChatHarness : IAsyncDisposable
                 ReceivedAt = Now,
                 ExternalUserHash = user is null ? null : SampleDatabase.Protection.Hash("user", user),
             },
-            Links = await db.AccountLinks.AsNoTracking().Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
+            Links = await db.AccountLinks.AsNoTracking()
+                .Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
             Owner = Owner,
             FirstTurn = sequence == 0,
             Now = Now,
@@ -153,7 +173,9 @@ internal sealed class ChatHarness : IAsyncDisposable
             {
                 var protection = SampleDatabase.Protection;
                 codes.Add(new ArrivedCode(
-                    protection.DecryptText(message.Address), protection.DecryptText(message.Body), protection.DecryptText(message.Secret!)));
+                    protection.DecryptText(message.Address),
+                    protection.DecryptText(message.Body),
+                    protection.DecryptText(message.Secret!)));
             }
         }
     }

@@ -29,10 +29,10 @@ public sealed class Bill
     public DateOnly Month { get; set; }
 
     /// <summary>First day of the period.</summary>
-    public DateOnly From { get; set; }
+    public DateOnly PeriodFrom { get; set; }
 
     /// <summary>Last day of the period.</summary>
-    public DateOnly To { get; set; }
+    public DateOnly PeriodTo { get; set; }
 
     /// <summary>Units (kWh) billed.</summary>
     public int Units { get; set; }

@@ -91,5 +91,5 @@ public sealed class BillingDesk
     }
 
     private static BillFigures Figures(Bill bill) =>
-        new(bill.Number, bill.Month, bill.From, bill.To, bill.Units, bill.Amount, bill.Arrears, bill.DueOn, bill.Status);
+        new(bill.Number, bill.Month, bill.PeriodFrom, bill.PeriodTo, bill.Units, bill.Amount, bill.Arrears, bill.DueOn, bill.Status);
 }

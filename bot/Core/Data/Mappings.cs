@@ -37,17 +37,17 @@ internal static class Mappings
         {
             inbox.ToTable("inbox");
             inbox.HasIndex(m => new { m.Channel, m.ProviderId }).IsUnique();
-            inbox.HasIndex(m => new { m.ConversationId, m.Id });
-            inbox.HasIndex(m => m.Id, "ix_inbox_waiting").HasFilter("state = 0");
+            inbox.HasIndex(m => m.ConversationId);
+            inbox.HasIndex(m => new { m.ConversationId, m.Id }, "ix_inbox_waiting").HasFilter("state = 0");
         });
         model.Entity<Conversation>().ToTable("conversations");
         model.Entity<OutboxMessage>(outbox =>
         {
             outbox.ToTable("outbox");
             outbox.HasIndex(m => new { m.InboundId, m.N }).IsUnique();
-            outbox.HasIndex(m => new { m.ConversationId, m.Id });
+            outbox.HasIndex(m => m.ConversationId);
             outbox.HasIndex(m => m.ProviderId).IsUnique();
-            outbox.HasIndex(m => m.Id, "ix_outbox_waiting").HasFilter("state = 0");
+            outbox.HasIndex(m => new { m.ConversationId, m.Id }, "ix_outbox_waiting").HasFilter("state = 0");
         });
     }
 

@@ -8,7 +8,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
 {
     /// <summary>
     /// Takes over up to <paramref name="most"/> waiting messages: leases that ran out, leases of earlier incarnations of this node, and
-    /// our own whose time has come again. Oldest first. Whatever had a lease may have been sent.
+    /// our own whose time has come again. In order within each lane. Whatever had a lease may have been sent.
     /// </summary>
     public async Task<IReadOnlyList<OutboxMessage>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
     {
@@ -24,7 +24,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
             async (scope, token) =>
             {
                 var db = await scope.Db(token);
-                var rows = await Free(db, node, now).OrderBy(m => m.Id).Take(most).ToListAsync(token);
+                var rows = await Free(db, node, now).OrderBy(m => m.ConversationId).ThenBy(m => m.Id).Take(most).ToListAsync(token);
                 foreach (var row in rows)
                 {
                     row.LeasedBy = node.Token;
@@ -54,6 +54,24 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
         await using var reader = await readers.Rent(stop);
         return Convert.ToInt64(await reader.Statements.Older.With(null, message.ConversationId, message.Id).Scalar(stop)) > 0;
     }
+
+    /// <summary>True where the message still waits and this incarnation holds it: looked up before anything taken over is touched.</summary>
+    public async Task<bool> IsOurs(OutboxMessage message, NodeIdentity node, CancellationToken stop)
+    {
+        await using var db = readers.Open();
+        return await db.Outbox.AnyAsync(m => m.Id == message.Id && m.State == OutboxState.Waiting && m.LeasedBy == node.Token, stop);
+    }
+
+    /// <summary>Gives back what this incarnation still holds, so that another node need not wait for the lease.</summary>
+    public Task GiveBack(NodeIdentity node, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var now = clock.GetUtcNow();
+            var db = await scope.Db(token);
+            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == node.Token)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, now), token);
+        },
+        stop);
 
     /// <summary>Which of <paramref name="providerIds"/> no message of ours has.</summary>
     public async Task<string?> FirstUnclaimed(IReadOnlyList<string> providerIds, CancellationToken stop)

@@ -121,6 +121,10 @@ internal static class Chat
         {
             await foreach (var item in SseParser.Create(stream).EnumerateAsync(stop))
             {
+                if (item.EventType != SimulatorEndpoints.MessageEvent)
+                {
+                    continue;
+                }
                 var message = JsonSerializer.Deserialize<SimulatedMessage>(item.Data, JsonSerializerOptions.Web)!;
                 Console.WriteLine(transcript.Arrived(message));
             }

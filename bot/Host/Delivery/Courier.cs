@@ -16,6 +16,7 @@ internal sealed partial class Courier : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BeforeLookingUp = TimeSpan.FromSeconds(1);
     private readonly Outbox _outbox;
+    private readonly NodeIdentity _node;
     private readonly IReadOnlyList<IChannelSender> _senders;
     private readonly Protection _protection;
     private readonly TimeProvider _clock;
@@ -25,10 +26,10 @@ internal sealed partial class Courier : IDisposable
     private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
 
     public Courier(
-        Outbox outbox, IEnumerable<IChannelSender> senders, Protection protection, RateOptions rates, TimeProvider clock, Metrics metrics,
+        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Protection protection, RateOptions rates, TimeProvider clock, Metrics metrics,
         ILogger<Courier> logger)
     {
-        (_outbox, _senders, _protection, _rates, _clock, _metrics, _logger) = (outbox, [.. senders], protection, rates, clock, metrics, logger);
+        (_outbox, _node, _senders, _protection, _rates, _clock, _metrics, _logger) = (outbox, node, [.. senders], protection, rates, clock, metrics, logger);
         _limiters = new()
         {
             [Channel.WhatsApp] = Limiter(rates.WhatsAppPerSecond),
@@ -42,6 +43,10 @@ internal sealed partial class Courier : IDisposable
     /// </summary>
     public async Task Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
     {
+        if (takenOver && !await _outbox.IsOurs(message, _node, stop))
+        {
+            return;
+        }
         var sender = _senders.First(s => s.Carries(message.Channel));
         var parcel = Open(message);
         if ((takenOver || message.InDoubt) && await WasSent(sender, message, parcel, stop))

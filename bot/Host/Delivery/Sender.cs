@@ -35,6 +35,7 @@ internal sealed partial class Sender(
         await Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)).WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
+        await outbox.GiveBack(node, CancellationToken.None);
     }
 
     public override void Dispose()

@@ -51,7 +51,7 @@ internal static class Operations
         var staff = Parse(options.Staff, "Networks:Staff");
         web.Use((context, next) =>
         {
-            if (!IsForStaff(context.Request.Path) || staff.Exists(network => Contains(network, context.Connection.RemoteIpAddress)))
+            if (!IsForStaff(context.Request.Path) || (IsKnown(context.Request) && staff.Exists(network => Contains(network, context.Connection.RemoteIpAddress))))
             {
                 return next(context);
             }
@@ -94,6 +94,9 @@ internal static class Operations
 
     private static bool IsForStaff(PathString path) => path == "/" || path.StartsWithSegments("/simulator") || path.StartsWithSegments("/console")
         || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/openapi");
+
+    // A forwarded header that is still there came from a proxy we were not told of: who is behind it, nobody knows.
+    private static bool IsKnown(HttpRequest request) => !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded");
 
     private static bool Contains(IPNetwork network, IPAddress? address) =>
         address is not null && network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Setup;
 
@@ -9,15 +10,19 @@ internal static class SampleFill
 {
     public static async Task Run(Storage storage, Settings settings, Protection protection, CancellationToken stop)
     {
+        bool sample, empty;
         await using (var db = storage.Readers.Open())
         {
-            if (!settings.IsDevelopment && await SampleData.IsIn(db, stop))
-            {
-                throw new SettingsException(
-                    "SampleData: the database holds invented consumers, and Twilio:AccountSid is a real account. Give production a database (Database:Connection) or DataDirectory of its own.");
-            }
+            sample = await SampleData.IsIn(db, stop);
+            empty = !await db.Accounts.AnyAsync(stop);
         }
-        if (settings.IsDevelopment && settings.Database.Connection.Length == 0)
+        if (sample && !settings.IsDevelopment)
+        {
+            throw new SettingsException(
+                "SampleData: the database holds invented consumers, and Twilio:AccountSid is a real account. Give production a database (Database:Connection) or DataDirectory of its own.");
+        }
+        // Imported consumers never get invented ones beside them.
+        if ((sample || empty) && settings.IsDevelopment && settings.Database.Connection.Length == 0)
         {
             await Fill(storage, protection, settings.SampleData.Consumers, stop);
         }

@@ -34,7 +34,7 @@ internal static class StateCodec
             var state = JsonSerializer.Deserialize(stored, Json.ChatState) ?? new ChatState();
             return state.Version == ChatState.CurrentVersion ? state : Other(state);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return new ChatState();
         }

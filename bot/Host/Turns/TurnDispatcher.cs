@@ -12,8 +12,12 @@ internal sealed partial class TurnDispatcher(Inbox inbox, TurnRunner runner, Tim
     private const int Workers = 16;
     private const int SweepSize = 2_000;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private const int MostDoublings = 4;
     private readonly System.Threading.Channels.Channel<string> _ready = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    // Conversations that could not be handled, and how often in a row.
+    private readonly ConcurrentDictionary<string, int> _putOff = new();
 
     // In the dictionary: queued or in hand. True: something came while it was in hand.
     private readonly ConcurrentDictionary<string, bool> _known = new();
@@ -61,6 +65,10 @@ internal sealed partial class TurnDispatcher(Inbox inbox, TurnRunner runner, Tim
             await foreach (var conversation in _ready.Reader.ReadAllAsync(stop))
             {
                 await Handle(conversation, stop);
+                if (stop.IsCancellationRequested)
+                {
+                    return;
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -76,31 +84,35 @@ internal sealed partial class TurnDispatcher(Inbox inbox, TurnRunner runner, Tim
             do
             {
                 _known[conversation] = false;
-                result = await runner.Run(conversation, stop);
+                // A turn once begun is finished: broken off it would count as a try. It has a time-out of its own.
+                result = await runner.Run(conversation, CancellationToken.None);
             }
             while (result == TurnResult.Done && !stop.IsCancellationRequested);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (Exception fault)
         {
             TurnFailed(logger, conversation, fault);
             result = TurnResult.Later;
         }
         if (result == TurnResult.Later)
         {
-            _ = Again(conversation, stop);
+            _ = Again(conversation, _putOff.AddOrUpdate(conversation, 0, (_, times) => times + 1), stop);
+            return;
         }
+        _putOff.TryRemove(conversation, out _);
         // Removed only if nothing came meanwhile; otherwise it is queued once more.
-        else if (!_known.TryRemove(KeyValuePair.Create(conversation, false)))
+        if (!_known.TryRemove(KeyValuePair.Create(conversation, false)))
         {
             _ready.Writer.TryWrite(conversation);
         }
     }
 
-    private async Task Again(string conversation, CancellationToken stop)
+    // Soon at first, as the lock of another node may be free the next moment; then slower, as a fault that lasts costs time and logs.
+    private async Task Again(string conversation, int times, CancellationToken stop)
     {
         try
         {
-            await Task.Delay(BusyPause, clock, stop);
+            await Task.Delay(FirstPause * (1 << Math.Min(times, MostDoublings)), clock, stop);
             _ready.Writer.TryWrite(conversation);
         }
         catch (OperationCanceledException)

@@ -39,7 +39,7 @@ internal sealed partial class TurnRunner(
         using var scope = logger.BeginScope(new Dictionary<string, object>
         {
             ["Conversation"] = conversation,
-            ["Message"] = claimed.Message.Id,
+            ["Inbound"] = claimed.Message.Id,
         });
         CacheClaim held;
         try

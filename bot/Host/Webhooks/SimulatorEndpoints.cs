@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.ServerSentEvents;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
@@ -22,6 +23,8 @@ internal static class SimulatorEndpoints
     public const string ApiPath = "/simulator/twilio";
     public const string SendPath = "/simulator/messages";
     public const string PhonePath = "/simulator/phones";
+    public const string MessageEvent = "message";
+    private const string WatchingEvent = "watching";
     private const string Messages = ApiPath + "/2010-04-01/Accounts/{account}/Messages.json";
     private const int MostListed = 200;
 
@@ -31,7 +34,19 @@ internal static class SimulatorEndpoints
         routes.MapGet(Messages, List);
         routes.MapPost(SendPath, Send);
         routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, CancellationToken stop) =>
-            TypedResults.ServerSentEvents(phones.Watch(mobile, stop)));
+            TypedResults.ServerSentEvents(Watch(mobile, phones, stop)));
+    }
+
+    // The first event goes out at once, so that the caller knows it will miss nothing from here on.
+    private static async IAsyncEnumerable<SseItem<SimulatedMessage?>> Watch(
+        string mobile, SimulatedPhones phones, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var messages = phones.Watch(mobile, stop);
+        yield return new SseItem<SimulatedMessage?>(null, WatchingEvent);
+        await foreach (var message in messages)
+        {
+            yield return new SseItem<SimulatedMessage?>(message, MessageEvent);
+        }
     }
 
     private static async Task<IResult> Create(string account, HttpContext context, SimulatedPhones phones)

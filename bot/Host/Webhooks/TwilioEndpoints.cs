@@ -73,8 +73,8 @@ internal static partial class TwilioEndpoints
 
     private static IResult Twiml() => Results.Text(EmptyTwiml, "application/xml");
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Accepted message {Message} of conversation {Conversation}")]
-    private static partial void Accepted(ILogger logger, long message, string conversation);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Accepted message {Inbound} of conversation {Conversation}")]
+    private static partial void Accepted(ILogger logger, long inbound, string conversation);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Outgoing {Outbox} is {Status}; news: {Moved}")]
     private static partial void Reported(ILogger logger, long outbox, DeliveryStatus status, bool moved);

@@ -89,10 +89,10 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
 
         Assert.All(bills.Zip(bills.Skip(1)).Where(pair => pair.First.AccountId == pair.Second.AccountId), pair =>
         {
-            Assert.Equal(pair.First.To.AddDays(1), pair.Second.From);
+            Assert.Equal(pair.First.PeriodTo.AddDays(1), pair.Second.PeriodFrom);
             Assert.Equal(pair.First.Month.AddMonths(1), pair.Second.Month);
         });
-        Assert.All(bills, bill => Assert.True(bill.From < bill.To && bill.To < bill.IssuedOn && bill.IssuedOn <= SampleDatabase.Today));
+        Assert.All(bills, bill => Assert.True(bill.PeriodFrom < bill.PeriodTo && bill.PeriodTo < bill.IssuedOn && bill.IssuedOn <= SampleDatabase.Today));
         Assert.False(await db.Payments.AnyAsync(p => p.PaidOn > SampleDatabase.Today || p.Amount <= 0));
     }
 

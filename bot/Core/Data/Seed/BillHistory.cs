@@ -99,8 +99,8 @@ internal sealed class BillHistory(Chance chance)
         {
             Number = (last ? plan.LastNumber : null) ?? chance.BillNumber(plan.Row, month),
             Month = month,
-            From = before,
-            To = issued.AddDays(-1),
+            PeriodFrom = before,
+            PeriodTo = issued.AddDays(-1),
             Units = units,
             Amount = amount,
             Arrears = arrears,

@@ -333,10 +333,6 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date")
-                        .HasColumnName("from");
-
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
@@ -350,13 +346,17 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("number");
 
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
-
-                    b.Property<DateOnly>("To")
-                        .HasColumnType("date")
-                        .HasColumnName("to");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")
@@ -622,12 +622,12 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("Channel", "ProviderId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationId", "Id");
-
-                    b.HasIndex(new[] { "Id" }, "ix_inbox_waiting")
+                    b.HasIndex(new[] { "ConversationId", "Id" }, "ix_inbox_waiting")
                         .HasFilter("state = 0");
 
                     b.ToTable("inbox", (string)null);
@@ -735,15 +735,15 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("ProviderId")
                         .IsUnique();
-
-                    b.HasIndex("ConversationId", "Id");
 
                     b.HasIndex("InboundId", "N")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Id" }, "ix_outbox_waiting")
+                    b.HasIndex(new[] { "ConversationId", "Id" }, "ix_outbox_waiting")
                         .HasFilter("state = 0");
 
                     b.ToTable("outbox", (string)null);

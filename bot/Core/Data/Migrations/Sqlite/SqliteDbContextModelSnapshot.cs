@@ -313,10 +313,6 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_on");
 
-                    b.Property<int>("From")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from");
-
                     b.Property<int>("IssuedOn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_on");
@@ -330,13 +326,17 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<int>("PeriodFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_from");
+
+                    b.Property<int>("PeriodTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_to");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
-
-                    b.Property<int>("To")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("to");
 
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
@@ -593,12 +593,12 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("Channel", "ProviderId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationId", "Id");
-
-                    b.HasIndex(new[] { "Id" }, "ix_inbox_waiting")
+                    b.HasIndex(new[] { "ConversationId", "Id" }, "ix_inbox_waiting")
                         .HasFilter("state = 0");
 
                     b.ToTable("inbox", (string)null);
@@ -704,15 +704,15 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("ProviderId")
                         .IsUnique();
-
-                    b.HasIndex("ConversationId", "Id");
 
                     b.HasIndex("InboundId", "N")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Id" }, "ix_outbox_waiting")
+                    b.HasIndex(new[] { "ConversationId", "Id" }, "ix_outbox_waiting")
                         .HasFilter("state = 0");
 
                     b.ToTable("outbox", (string)null);

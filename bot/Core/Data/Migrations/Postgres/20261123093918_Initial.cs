@@ -83,8 +83,8 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     month = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    period_to = table.Column<DateOnly>(type: "date", nullable: false),
                     units = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     arrears = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -378,20 +378,20 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_inbox_conversation_id_id",
+                name: "IX_inbox_conversation_id",
                 table: "inbox",
-                columns: new[] { "conversation_id", "id" });
+                column: "conversation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_waiting",
                 table: "inbox",
-                column: "id",
+                columns: new[] { "conversation_id", "id" },
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_conversation_id_id",
+                name: "IX_outbox_conversation_id",
                 table: "outbox",
-                columns: new[] { "conversation_id", "id" });
+                column: "conversation_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_inbound_id_n",
@@ -408,7 +408,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",
                 table: "outbox",
-                column: "id",
+                columns: new[] { "conversation_id", "id" },
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(

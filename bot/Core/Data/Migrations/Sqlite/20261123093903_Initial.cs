@@ -81,8 +81,8 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: false),
                     month = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_to = table.Column<int>(type: "INTEGER", nullable: false),
                     units = table.Column<int>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     arrears = table.Column<long>(type: "INTEGER", nullable: false),
@@ -376,20 +376,20 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_inbox_conversation_id_id",
+                name: "IX_inbox_conversation_id",
                 table: "inbox",
-                columns: new[] { "conversation_id", "id" });
+                column: "conversation_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_inbox_waiting",
                 table: "inbox",
-                column: "id",
+                columns: new[] { "conversation_id", "id" },
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_conversation_id_id",
+                name: "IX_outbox_conversation_id",
                 table: "outbox",
-                columns: new[] { "conversation_id", "id" });
+                column: "conversation_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_inbound_id_n",
@@ -406,7 +406,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",
                 table: "outbox",
-                column: "id",
+                columns: new[] { "conversation_id", "id" },
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,109 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>A wish that is taken up anywhere in the conversation; what was in progress makes room for it.</summary>
+internal sealed class Wishes(AccountDesk accounts)
+{
+    /// <summary>True where the message is a new wish, for which a dialog has begun.</summary>
+    public async Task<bool> BegunAsync(DialogContext dc, Intent intent, CancellationToken stop)
+    {
+        if (dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null)
+        {
+            return await NumberAsync(dc, stop);
+        }
+        switch (intent)
+        {
+            case Intent.Bill:
+                return await BeginAsync(dc, nameof(BillDialog), new Wish(), stop);
+            case Intent.PaymentStatus:
+                return await BeginAsync(dc, nameof(PaymentsDialog), new Wish(), stop);
+            case Intent.BillHistory:
+                return await BeginAsync(dc, nameof(HistoryDialog), new Wish(), stop);
+            case Intent.SwitchAccount:
+                return await SwitchAccountAsync(dc, stop);
+            case Intent.ForgetMe:
+                return await BeginAsync(dc, nameof(ForgetDialog), new Wish(), stop);
+            case Intent.Menu:
+                return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
+            case Intent.Restart:
+                await dc.CancelAllDialogsAsync(stop);
+                dc.Context.Chat().DropNumbers();
+                await dc.Context.SayAsync(TextKey.Restarted);
+                return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
+            case Intent.Back:
+                return await BackAsync(dc, stop);
+            case Intent.Greet:
+                return await GreetAsync(dc, stop);
+            case Intent.Resend when dc.ActiveDialog?.Id != nameof(CodeDialog):
+                return await ResendAsync(dc, stop);
+            default:
+                return await NumberAsync(dc, stop);
+        }
+    }
+
+    // A number typed in the middle of something else: another account, or the code that is still waited for.
+    private static async Task<bool> NumberAsync(DialogContext dc, CancellationToken stop)
+    {
+        var entities = dc.Context.Reading().Entities;
+        var taken = dc.ActiveDialog is null || dc.ActiveDialog.Id == nameof(AccountNumberDialog);
+        var account = entities.Account is not null;
+        var code = entities.Code is not null && dc.Context.Chat().Code is not null && dc.ActiveDialog?.Id != nameof(CodeDialog);
+        return !taken && (account || code) && await BeginAsync(dc, WishInProgress(dc), new Wish(), stop);
+    }
+
+    private static string WishInProgress(DialogContext dc) =>
+        dc.Stack.Select(instance => instance.Id).FirstOrDefault(id => dc.FindDialog(id) is ConnectionDialog) ?? nameof(BillDialog);
+
+    private static async Task<bool> BeginAsync(DialogContext dc, string dialog, Wish wish, CancellationToken stop)
+    {
+        await dc.CancelAllDialogsAsync(stop);
+        await dc.BeginDialogAsync(dialog, wish.ToState(), stop);
+        return true;
+    }
+
+    private async Task<bool> SwitchAccountAsync(DialogContext dc, CancellationToken stop)
+    {
+        var several = (await accounts.Connections(dc.Context.Turn(), stop)).Count > 1;
+        dc.Context.Chat().DropNumbers();
+        return await BeginAsync(dc, nameof(BillDialog), new Wish(Other: !several), stop);
+    }
+
+    // From the code back to the account number; from anywhere else to the menu.
+    private Task<bool> BackAsync(DialogContext dc, CancellationToken stop)
+    {
+        if (dc.ActiveDialog?.Id != nameof(CodeDialog))
+        {
+            return BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
+        }
+        dc.Context.Chat().DropNumbers();
+        return BeginAsync(dc, WishInProgress(dc), new Wish(Other: accounts.IsVerified(dc.Context.Turn())), stop);
+    }
+
+    private static async Task<bool> GreetAsync(DialogContext dc, CancellationToken stop)
+    {
+        if (OpenQuestion.IsOpen(dc))
+        {
+            await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Greeting, stop);
+            return true;
+        }
+        await dc.CancelAllDialogsAsync(stop);
+        await Unclear.WelcomeAsync(dc, stop);
+        return true;
+    }
+
+    private static async Task<bool> ResendAsync(DialogContext dc, CancellationToken stop)
+    {
+        if (dc.Context.Chat().Code is not null)
+        {
+            return await BeginAsync(dc, WishInProgress(dc), new Wish(), stop);
+        }
+        await dc.Context.SayAsync(TextKey.NoCodeWanted);
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Root;
+using BijliMitra.Tests.Support;
+using Microsoft.Bot.Builder.Dialogs;
+using Xunit;
+
+namespace BijliMitra.Tests.Rules;
+
+/// <summary>What holds for every conversation in a file.</summary>
+public sealed partial class ChatRules
+{
+    // What runs over two parts: a list of what can be done, of connections, of months; a question that must be clear; a bill with all
+    // that a bill can have.
+    private static readonly TextKey[] MayBeLong =
+    [
+        TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
+        TextKey.BillArrears,
+    ];
+
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_the_bot_says_fits_two_parts_of_an_SMS(string name)
+    {
+        foreach (var said in Said(File.ReadAllText(Path.Combine(Folder, name))).Where(said => !IsLong(said)))
+        {
+            var answer = WithoutOtherLanguage(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
+            Assert.True(SmsSegments.Count(answer) <= 2, $"{SmsSegments.Count(answer)} parts: {answer}");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_dialog_is_named_in_a_conversation_of_each_language(bool hindi)
+    {
+        var files = Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Select(File.ReadAllText)
+            .Where(file => Said(file).Any(said => IsHindi(said) == hindi));
+        var named = string.Concat(files.SelectMany(file => Named().Matches(file)).Select(match => match.Value));
+        var dialogs = typeof(DialogTurn).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract);
+        Assert.All(dialogs, dialog => Assert.Contains(dialog.Name, named, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Said(string file) =>
+        BotLines().Matches(file).Select(match => match.Groups[1].Value.TrimEnd('\n').Replace("\n  ", "\n", StringComparison.Ordinal));
+
+    private static bool IsHindi(string text) => WithoutOtherLanguage(text).Any(c => c is >= '\u0900' and <= '\u097F');
+
+    private static string WithoutOtherLanguage(string text) => Enum.GetValues<Language>().Aggregate(
+        text, (rest, language) => rest.Replace("\n" + Catalogue.Text(TextKey.OtherLanguage, language), "", StringComparison.Ordinal));
+
+    private static bool IsLong(string said) => MayBeLong
+        .SelectMany(key => Enum.GetValues<Language>().Select(language => Catalogue.Pattern(key, language)))
+        .Any(pattern => said.Contains(AfterFirstValue(pattern), StringComparison.Ordinal));
+
+    private static string AfterFirstValue(string pattern) => pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..].Split('{')[0].Trim();
+
+    [GeneratedRegex("^# Dialogs: .*", RegexOptions.Multiline)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("^Bot: (.*(?:\n  .*)*)", RegexOptions.Multiline)]
+    private static partial Regex BotLines();
+}
