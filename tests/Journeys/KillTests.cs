@@ -111,5 +111,22 @@ public sealed class KillTests
         Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE secret IS NOT NULL"));
     }
 
+    [Fact]
+    public async Task Killed_while_it_brings_its_tables_up_to_date_it_starts_again()
+    {
+        await using var scene = await Scene.Start();
+        await scene.Bot.Kill();
+        foreach (var file in Directory.EnumerateFiles(scene.Folder, "bijli-mitra.db*"))
+            File.Delete(file);
+        // What such a kill leaves of the first start: no tables, and EF Core's lock on migrations taken.
+        await scene.Database.Write(
+            """
+            CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL);
+            INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01');
+            """);
+        await scene.Restart();
+        Assert.Contains(Amount, await scene.Stranger().Verifies());
+    }
+
     private static async Task Recovered(Scene scene, string what) => Measured.Report($"From ready to everything answered, {what}", await scene.Settled());
 }

@@ -31,7 +31,7 @@ internal sealed class BotDatabase(string dataDirectory)
     /// <summary>Writes behind the program's back, as when another node did something.</summary>
     public async Task Write(string sql)
     {
-        await using var connection = await Open(SqliteOpenMode.ReadWrite);
+        await using var connection = await Open(SqliteOpenMode.ReadWriteCreate);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();

@@ -11,6 +11,7 @@ namespace BijliMitra.Tests.Support;
 internal sealed class Person(Scene scene, Channel channel, string number)
 {
     private int _heard;
+    private int _written;
 
     /// <summary>E.164, or a business-scoped user id.</summary>
     public string Number => number;
@@ -18,8 +19,8 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     /// <summary>As Twilio writes it.</summary>
     public string Address => channel == Channel.WhatsApp ? "whatsapp:" + number : number;
 
-    /// <summary>How many messages this person heard through <see cref="Hears"/>.</summary>
-    public int Heard => _heard;
+    /// <summary>How many messages of this person the program accepted.</summary>
+    public int Written => _written;
 
     /// <summary>The form of a message as Twilio would post it.</summary>
     public List<KeyValuePair<string, string>> Form(string sid, string text) => channel switch
@@ -34,7 +35,16 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     {
         var sid = scene.NextSid();
         Assert.Equal(HttpStatusCode.OK, await scene.Post(Form(sid, text)));
-        scene.Accepted(sid);
+        Took(sid);
+        return sid;
+    }
+
+    /// <summary>Sends a message again and again, under the same SID, until the program accepts it: as Twilio does where it is told to.</summary>
+    public async Task<string> WritesUntilAccepted(string text, TimeSpan within)
+    {
+        var sid = scene.NextSid();
+        await Eventually.Holds(async () => await scene.TryPost(Form(sid, text)) == HttpStatusCode.OK, within);
+        Took(sid);
         return sid;
     }
 
@@ -44,6 +54,9 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         var messages = await scene.Twilio.WaitFor(message => message.To == Address, _heard + 1, within ?? Eventually.Bound);
         return messages[_heard++].Body;
     }
+
+    /// <summary>Passes over whatever came so far.</summary>
+    public void HearsNoMoreOfBefore() => _heard = scene.Twilio.Messages.Count(message => message.To == Address);
 
     /// <summary>Writes, and hears the one answer.</summary>
     public async Task<string> Asks(string text)
@@ -56,10 +69,16 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     public async Task<string> CodeOnAshasPhone(int count = 1) => (await Codes(count))[count - 1];
 
     /// <summary>Asks for Asha's bill and proves it with the code.</summary>
-    public async Task<string> Verifies(string words = "Bill")
+    public async Task<string> Verifies(string words = "Bill", int codes = 1)
     {
         await Asks($"{words} {Cast.Asha.Account}");
-        return await Asks(await CodeOnAshasPhone());
+        return await Asks(await CodeOnAshasPhone(codes));
+    }
+
+    private void Took(string sid)
+    {
+        _written++;
+        scene.Accepted(sid);
     }
 
     private async Task<List<string>> Codes(int count)

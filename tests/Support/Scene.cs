@@ -101,6 +101,19 @@ internal sealed partial class Scene : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>The same; null where the program is not there.</summary>
+    public async Task<HttpStatusCode?> TryPost(IReadOnlyList<KeyValuePair<string, string>> form)
+    {
+        try
+        {
+            return await Post(form);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
     public TwilioWebhook Webhook(string? authToken = null) =>
         new(_http, Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
 

@@ -3,6 +3,7 @@ namespace BijliMitra.Setup;
 /// <summary>The folder that holds everything embedded, held by one program at a time.</summary>
 public sealed class DataDirectory : IDisposable
 {
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
     private readonly FileStream? _lock;
 
     private DataDirectory(string path, FileStream? held) => (Path, _lock) = (path, held);
@@ -74,6 +75,22 @@ public sealed class DataDirectory : IDisposable
             System.IO.File.Move(draft, path);
         }
         return System.IO.File.ReadAllText(path);
+    }
+
+    /// <summary>Waits until nobody else holds this lock, and holds it until the result is disposed or the program dies.</summary>
+    public async Task<IDisposable> WaitFor(string name, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(LockPause, TimeProvider.System, stop);
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,10 @@ internal sealed class Storage : IAsyncDisposable
     {
         var storage = options.Connection.Length == 0 ? Sqlite(data.File("bijli-mitra.db")) : Postgres(options.Connection);
         await using var db = storage.Readers.Open();
-        await db.Database.MigrateAsync(stop);
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            await Migrate(db, options, data, stop);
+        }
         return storage;
     }
 
@@ -34,6 +37,20 @@ internal sealed class Storage : IAsyncDisposable
         {
             await _source.DisposeAsync();
         }
+    }
+
+    // On SQLite EF Core keeps its lock on migrations in a table, where a killed program leaves it for ever. A file's lock ends with its
+    // holder.
+    private static async Task Migrate(BotDbContext db, DatabaseOptions options, DataDirectory data, CancellationToken stop)
+    {
+        if (options.Connection.Length > 0)
+        {
+            await db.Database.MigrateAsync(stop);
+            return;
+        }
+        using var alone = await data.WaitFor("migration-lock", stop);
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", stop);
+        await db.Database.MigrateAsync(stop);
     }
 
     private static Storage Sqlite(string path)

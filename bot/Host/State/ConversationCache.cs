@@ -24,13 +24,14 @@ internal sealed class ConversationCache(IConnectionMultiplexer redis, NodeIdenti
     private static readonly TimeSpan TriesLife = TimeSpan.FromDays(1);
 
     // A lock of this node, of whatever incarnation, is taken over: one process at a time holds the node's data directory, and within
-    // it one worker at a time has a conversation.
+    // it one worker at a time has a conversation. Where this very claim holds it already, Redis was too slow to answer the first time:
+    // no turn was run, and no try is counted.
     private const string ClaimScript =
         """
         local held = redis.call('GET', KEYS[1])
         if held and string.sub(held, 1, #ARGV[2]) ~= ARGV[2] then return {0} end
         redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
-        local tries = redis.call('INCR', KEYS[2])
+        local tries = held == ARGV[1] and redis.call('GET', KEYS[2]) or redis.call('INCR', KEYS[2])
         redis.call('PEXPIRE', KEYS[2], ARGV[4])
         return {1, tries, redis.call('GET', KEYS[3])}
         """;
