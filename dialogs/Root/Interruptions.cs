@@ -38,7 +38,7 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
             case Intent.Help:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Help, stop);
                 return true;
-            case Intent.Thanks when !dc.Context.Turn().FirstTurn:
+            case Intent.Thanks:
                 await dc.Context.SayAsync(TextKey.Thanks);
                 return true;
             case Intent.Goodbye:

@@ -20,7 +20,7 @@ internal static class Chat
     {
         if (!PhoneNumber.TryParseIndianMobile(mobile, out var phone))
         {
-            throw new SettingsException("--as: an Indian mobile number, such as +919810000011.");
+            throw new SettingsException("--as: an Indian mobile number of 10 digits, with or without +91.");
         }
         var builder = Serve.Builder();
         var settings = Settings.Bind(builder.Configuration);

@@ -9,6 +9,9 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongSettings = 2;
 
+    // Longer than the host takes to stop by itself: the library would cut it off after two seconds.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+
     public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("Bijli Mitra: the WhatsApp and SMS self-service of an electricity company.");
@@ -17,7 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(SeedCommand());
         root.SetAction((_, stop) => Guard(() => Serve.Run(stop)));
         var parsed = root.Parse(args);
-        return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync();
+        return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopTimeout });
     }
 
     private static Command ServeCommand()
