@@ -43,11 +43,11 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Find(Parcel parcel, CancellationToken stop)
     {
+        // Newest first, and not by the day sent: a message that still waits at Twilio has none.
         var read = new ReadMessageOptions
         {
             To = new TwilioNumber(parcel.To.ToTwilio()),
             From = Sender(parcel.To.Channel),
-            DateSentAfter = (parcel.CreatedAt - ClockSlack).UtcDateTime,
             Limit = MostFound,
             // One page holds them all: the library fetches further pages synchronously.
             PageSize = MostFound,

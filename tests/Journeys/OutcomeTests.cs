@@ -78,6 +78,40 @@ public sealed class OutcomeTests(OutcomeTests.ImpatientBot running) : IClassFixt
         Assert.Single(_scene.Twilio.Messages, message => message.To == person.Address);
     }
 
+    [Theory]
+    [InlineData("sent")]
+    [InlineData("delivered")]
+    public async Task A_message_taken_without_an_answer_and_reported_on_before_it_is_looked_up_is_not_sent_again(string status)
+    {
+        var person = _scene.Stranger();
+        _scene.Twilio.For(person.Address, new FakeBehaviour.AcceptAndHang());
+        await person.Writes("help");
+        await person.Hears();
+        _scene.Twilio.For(person.Address, null);
+        using (await _scene.Twilio.SendStatus(_scene.Twilio.Messages.Single(message => message.To == person.Address), status))
+        {
+            await _scene.Settled();
+        }
+        Assert.Single(_scene.Twilio.Messages, message => message.To == person.Address);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_fails_for_long_is_not_asked_again_and_again()
+    {
+        var person = _scene.Stranger();
+        await person.Asks("thanks");
+        await Eventually.Holds(async () => await _scene.Pending() == 0);
+        _scene.Twilio.For(person.Address, new FakeBehaviour.Gateway(502));
+        await person.Writes("help");
+        await Eventually.Holds(
+            async () => await _scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE state = 0 AND attempts >= 3") == 1, TimeSpan.FromMinutes(1));
+        var pause = await _scene.Database.Number("SELECT due_at - created_at FROM outbox WHERE state = 0 AND attempts >= 3");
+        Assert.InRange(pause, 7_000, 600_000);
+        _scene.Twilio.For(person.Address, null);
+        Assert.Equal(Help, await person.Hears(TimeSpan.FromMinutes(1)));
+        await _scene.Settled();
+    }
+
     [Fact]
     public async Task The_same_words_sent_before_are_not_taken_for_the_message_in_doubt()
     {

@@ -37,9 +37,12 @@ internal static class FakeMessageList
     private static bool Fits(FakeMessage message, IQueryCollection query) =>
         (query["To"].FirstOrDefault() ?? message.To) == message.To
         && (query["From"].FirstOrDefault() ?? message.From) == message.From
-        && (Time(query["DateSent>"]) is not { } after || message.CreatedAt >= after)
-        && (Time(query["DateSent<"]) is not { } before || message.CreatedAt <= before)
-        && (Time(query["DateSent"]) is not { } day || message.CreatedAt.UtcDateTime.Date == day.UtcDateTime.Date);
+        && (Time(query["DateSent>"]) is not { } after || SentAt(message) >= after)
+        && (Time(query["DateSent<"]) is not { } before || SentAt(message) <= before)
+        && (Time(query["DateSent"]) is not { } day || SentAt(message)?.UtcDateTime.Date == day.UtcDateTime.Date);
+
+    // A message that waits was not sent yet, so no filter by the time sent finds it.
+    private static DateTimeOffset? SentAt(FakeMessage message) => message.Status == "queued" ? null : message.CreatedAt;
 
     private static DateTimeOffset? Time(string? text) => DateTimeOffset.TryParse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)

@@ -73,9 +73,20 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
         },
         stop);
 
-    /// <summary>Which of <paramref name="providerIds"/> no message of ours has.</summary>
+    /// <summary>The provider's id of the message where a status callback has told it already.</summary>
+    public async Task<string?> ReportedId(OutboxMessage message, CancellationToken stop)
+    {
+        await using var db = readers.Open();
+        return await db.Outbox.Where(m => m.Id == message.Id).Select(m => m.ProviderId).SingleOrDefaultAsync(stop);
+    }
+
+    /// <summary>The first of <paramref name="providerIds"/> that no message of ours has; null where there is none.</summary>
     public async Task<string?> FirstUnclaimed(IReadOnlyList<string> providerIds, CancellationToken stop)
     {
+        if (providerIds.Count == 0)
+        {
+            return null;
+        }
         await using var db = readers.Open();
         var known = await db.Outbox.Where(m => m.ProviderId != null && providerIds.Contains(m.ProviderId)).Select(m => m.ProviderId).ToListAsync(stop);
         return providerIds.FirstOrDefault(id => !known.Contains(id));

@@ -12,7 +12,10 @@ namespace BijliMitra.Delivery;
 /// </summary>
 internal sealed partial class Courier : IDisposable
 {
-    private const int MostAttempts = 10;
+    private const int MostDoublings = 8;
+
+    // A setting may be mended and a provider come back within it; later WhatsApp takes no answer any more (24-hour window).
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BeforeLookingUp = TimeSpan.FromSeconds(1);
     private readonly Outbox _outbox;
@@ -49,31 +52,15 @@ internal sealed partial class Courier : IDisposable
         }
         var sender = _senders.First(s => s.Carries(message.Channel));
         var parcel = Open(message);
-        if ((takenOver || message.InDoubt) && await WasSent(sender, message, parcel, stop))
-        {
-            return;
-        }
+        var doubtful = takenOver || message.InDoubt;
         while (message.State == OutboxState.Waiting)
         {
-            if (message.ValidUntil <= _clock.GetUtcNow())
+            if (doubtful && await WasSent(sender, message, parcel, stop))
             {
-                message.State = OutboxState.Expired;
-                await Record(message);
                 return;
             }
-            await Pace(message, stop);
-            Apply(message, await sender.Send(parcel, stop));
-            if (message.State == OutboxState.Waiting && message.InDoubt)
-            {
-                // On disk before the look-up: whoever takes the row over must know.
-                await Record(message);
-                await Task.Delay(BeforeLookingUp, _clock, stop);
-                if (await WasSent(sender, message, parcel, stop))
-                {
-                    return;
-                }
-                continue;
-            }
+            doubtful = await Attempt(sender, message, parcel, stop);
+            // On disk before the pause: whoever takes the row over must know.
             await Record(message);
             if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
             {
@@ -105,14 +92,28 @@ internal sealed partial class Courier : IDisposable
             body = body.Replace(Masked.Code, _protection.DecryptText(message.Secret), StringComparison.Ordinal);
         }
         var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
-        var life = message.ValidUntil - _clock.GetUtcNow();
-        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt);
+        return new Parcel(message.Id, to, body, message.MediaUrl, null, message.CreatedAt);
     }
 
+    // True where nobody knows whether the provider took it.
+    private async Task<bool> Attempt(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
+    {
+        var life = message.ValidUntil - _clock.GetUtcNow();
+        if (life <= TimeSpan.Zero)
+        {
+            message.State = OutboxState.Expired;
+            return false;
+        }
+        await Pace(message, stop);
+        var outcome = await sender.Send(parcel with { Life = life }, stop);
+        Apply(message, outcome);
+        return outcome is SendOutcome.Unknown;
+    }
+
+    // A status callback bears our id, so it tells before any look-up that the provider has the message.
     private async Task<bool> WasSent(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
     {
-        var found = await sender.Find(parcel, stop);
-        var id = found.Count == 0 ? null : await _outbox.FirstUnclaimed(found, stop);
+        var id = await _outbox.ReportedId(message, stop) ?? await _outbox.FirstUnclaimed(await sender.Find(parcel, stop), stop);
         _metrics.InDoubt(id is not null);
         LookedUp(_logger, message.Id, id is not null);
         message.InDoubt = true;
@@ -151,12 +152,12 @@ internal sealed partial class Courier : IDisposable
                 Refuse(message, optedOut.Code, "The person stopped our messages at the provider.");
                 break;
             case SendOutcome.RetryLater later:
-                PutOff(message, later);
+                PutOff(message, later.After, later.Code, later.Why);
                 break;
             case SendOutcome.Unknown unknown:
                 message.InDoubt = true;
-                message.Attempts++;
                 InDoubt(_logger, message.Id, unknown.Why);
+                PutOff(message, BeforeLookingUp, null, unknown.Why);
                 break;
         }
         _metrics.Sent(message.Channel, outcome.GetType().Name);
@@ -177,18 +178,18 @@ internal sealed partial class Courier : IDisposable
         Refused(_logger, message.Id, code, why);
     }
 
-    private void PutOff(OutboxMessage message, SendOutcome.RetryLater later)
+    private void PutOff(OutboxMessage message, TimeSpan after, int? code, string why)
     {
-        message.Attempts++;
-        message.ErrorCode = later.Code;
-        if (message.Attempts >= MostAttempts)
+        message.ErrorCode = code;
+        if (_clock.GetUtcNow() - message.CreatedAt >= LongestWait)
         {
-            Refuse(message, later.Code ?? 0, $"{later.Why} Given up after {MostAttempts} attempts.");
+            Refuse(message, code ?? 0, $"{why} It waited for a day.");
             return;
         }
-        var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, later.After.Ticks << Math.Min(message.Attempts - 1, 8)));
+        var pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, after.Ticks << Math.Min(message.Attempts, MostDoublings)));
+        message.Attempts++;
         message.DueAt = _clock.GetUtcNow() + pause;
-        PutOffUntil(_logger, message.Id, later.Code, later.Why, message.DueAt);
+        PutOffUntil(_logger, message.Id, code, why, message.DueAt);
     }
 
     // Never given up on stop: what the provider did must get on record if that is possible at all.
