@@ -117,7 +117,7 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
         dc.ActiveDialog.State[MissesState] = misses;
         if (misses >= Tries)
         {
-            return await dc.ReplaceDialogAsync(nameof(OfferPersonDialog), null, stop);
+            return await dc.ReplaceDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPerson), stop);
         }
         await dc.Context.SayAsync(text, values);
         return EndOfTurn;

@@ -4,7 +4,10 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Helpdesk;
 
-/// <summary>Offers a person where the bot could not read an account number. Ends with null either way.</summary>
+/// <summary>
+/// Offers a person where the bot can read no more: no account number, or a picture or voice message. Begun with the name of the
+/// <see cref="TextKey"/> to ask with. Ends with null either way.
+/// </summary>
 internal sealed class OfferPersonDialog : WaterfallDialog
 {
     private readonly PersonDesk _people;
@@ -18,7 +21,7 @@ internal sealed class OfferPersonDialog : WaterfallDialog
     }
 
     private static Task<DialogTurnResult> OfferAsync(WaterfallStepContext step, CancellationToken stop) =>
-        step.BeginDialogAsync(nameof(AskDialog), Question.YesNo(TextKey.OfferPerson), stop);
+        step.BeginDialogAsync(nameof(AskDialog), Question.YesNo(Enum.Parse<TextKey>((string)step.Options)), stop);
 
     private async Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken stop)
     {

@@ -23,6 +23,11 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         {
             return false;
         }
+        if (dc.Context.IsMediaAlone())
+        {
+            await MediaAsync(dc, stop);
+            return true;
+        }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
         return (!code && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
@@ -66,6 +71,17 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
             default:
                 return false;
         }
+    }
+
+    // The message itself, with where its media lie, is in the inbox for staff.
+    private static Task MediaAsync(DialogContext dc, CancellationToken stop) => OpenQuestion.IsOpen(dc)
+        ? OpenQuestion.SayAndAskAgainAsync(dc, TextKey.OnlyText, stop)
+        : OfferPersonAsync(dc, stop);
+
+    private static async Task OfferPersonAsync(DialogContext dc, CancellationToken stop)
+    {
+        await dc.CancelAllDialogsAsync(stop);
+        await dc.BeginDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPersonForMedia), stop);
     }
 
     private static async Task LeaveAsync(DialogContext dc, TextKey text, CancellationToken stop)

@@ -15,6 +15,10 @@ internal static class TurnContextExtensions
     /// <summary>What was understood of the message.</summary>
     public static Reading Reading(this ITurnContext context) => context.TurnState.Get<Reading>();
 
+    /// <summary>True for a picture, a voice note or any other media without a word or a number.</summary>
+    public static bool IsMediaAlone(this ITurnContext context) =>
+        context.Activity.Attachments is { Count: > 0 } && string.IsNullOrWhiteSpace(context.Activity.Text);
+
     public static string Text(this ITurnContext context, TextKey key, params (string Name, string Value)[] values) =>
         Catalogue.Text(key, context.Turn().Language, values);
 

@@ -15,7 +15,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>, <c>state version 99</c>, <c>state dialog GoneDialog</c>,
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
 /// <c>account 1042210011 is closed</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
-/// <c>{ticket}</c>: a ticket number.
+/// <c>{ticket}</c>: a ticket number; <c>{photo}</c>, <c>{voice note}</c>: media without a word.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
@@ -91,7 +91,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private async Task Type(string text)
     {
         var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
-        var (replies, codes) = await harness.Say(_chat, typed, _user);
+        var media = typed switch { "{photo}" => "image/jpeg", "{voice note}" => "audio/ogg", _ => null };
+        var (replies, codes) = await harness.Say(_chat, media is null ? typed : "", _user, media);
         foreach (var code in codes)
         {
             _code = code.Code;

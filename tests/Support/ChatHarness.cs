@@ -91,16 +91,23 @@ internal sealed class ChatHarness : IAsyncDisposable
         _chats[Conversation(address)] = (StateCodec.Write(state), sequence);
     }
 
-    /// <summary>Sends <paramref name="text"/> and returns what the bot says and which codes arrive.</summary>
+    /// <summary>
+    /// Sends <paramref name="text"/>, or media of the type <paramref name="media"/>, and returns what the bot says and which codes
+    /// arrive.
+    /// </summary>
     public async Task<(IReadOnlyList<string> Replies, IReadOnlyList<ArrivedCode> Codes)> Say(
-        ChannelAddress address, string? text, string? user = null)
+        ChannelAddress address, string? text, string? user = null, string? media = null)
     {
         var conversation = Conversation(address);
         var (stored, sequence) = _chats.GetValueOrDefault(conversation);
         var turn = await Begin(address, conversation, sequence, user);
         var state = StateCodec.Read(stored);
         _database.Commands = 0;
-        var activity = new Activity(ActivityTypes.Message) { Text = text };
+        var activity = new Activity(ActivityTypes.Message)
+        {
+            Text = text,
+            Attachments = media is null ? null : [new Attachment(media, "https://api.twilio.com/media")],
+        };
         await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
         Commands = _database.Commands;
         var codes = await Commit(turn);

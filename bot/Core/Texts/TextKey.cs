@@ -108,6 +108,12 @@ public enum TextKey
     /// <summary>No account number could be read.</summary>
     OfferPerson,
 
+    /// <summary>A picture or a voice message came without a word: question whether a person shall look at it.</summary>
+    OfferPersonForMedia,
+
+    /// <summary>The same while another question is open.</summary>
+    OnlyText,
+
     /// <summary>The person wants nobody.</summary>
     OfferDeclined,
 
