@@ -49,8 +49,7 @@ public sealed class MailSender(SmtpOptions options, string folder) : IChannelSen
         {
             return new SendOutcome.Refused((int)refusal.StatusCode, "The mail server refused the mail.");
         }
-        catch (Exception fault) when (fault is IOException or SmtpCommandException or SmtpProtocolException or System.Net.Sockets.SocketException
-            or AuthenticationException or TimeoutException)
+        catch (Exception fault) when (IsFault(fault))
         {
             return new SendOutcome.RetryLater(TimeSpan.FromSeconds(30), null, $"The mail server: {fault.GetType().Name}.");
         }
@@ -86,13 +85,45 @@ public sealed class MailSender(SmtpOptions options, string folder) : IChannelSen
 
     private async Task Submit(MimeMessage mail, CancellationToken stop)
     {
-        using var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await smtp.ConnectAsync(options.Host, options.Port, SecureSocketOptions.StartTlsWhenAvailable, stop);
-        if (options.User.Length > 0)
-        {
-            await smtp.AuthenticateAsync(options.User, options.Password, stop);
-        }
+        using var smtp = await LogIn(options, stop);
         await smtp.SendAsync(mail, stop);
         await smtp.DisconnectAsync(true, stop);
     }
+
+    /// <summary>Logs in at the server and out again. Null where that went well, else what went wrong.</summary>
+    public static async Task<string?> Try(SmtpOptions options, CancellationToken stop)
+    {
+        try
+        {
+            using var smtp = await LogIn(options, stop);
+            await smtp.DisconnectAsync(true, stop);
+            return null;
+        }
+        catch (Exception fault) when (IsFault(fault))
+        {
+            return fault.GetType().Name;
+        }
+    }
+
+    private static async Task<SmtpClient> LogIn(SmtpOptions options, CancellationToken stop)
+    {
+        var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        try
+        {
+            await smtp.ConnectAsync(options.Host, options.Port, SecureSocketOptions.StartTlsWhenAvailable, stop);
+            if (options.User.Length > 0)
+            {
+                await smtp.AuthenticateAsync(options.User, options.Password, stop);
+            }
+            return smtp;
+        }
+        catch
+        {
+            smtp.Dispose();
+            throw;
+        }
+    }
+
+    private static bool IsFault(Exception fault) => fault is IOException or SmtpCommandException or SmtpProtocolException
+        or System.Net.Sockets.SocketException or AuthenticationException or TimeoutException or SslHandshakeException;
 }

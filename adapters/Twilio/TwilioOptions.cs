@@ -5,6 +5,9 @@ namespace BijliMitra.Adapters.TwilioChannel;
 /// <summary>Section <c>Twilio</c>. Tokens come from the environment or user secrets only.</summary>
 public sealed class TwilioOptions
 {
+    /// <summary>Twilio's WhatsApp sandbox.</summary>
+    public const string Sandbox = "+14155238886";
+
     /// <summary>Account SID. Empty: nothing leaves the machine, the simulator stands in for phones.</summary>
     [RegularExpression("^(AC[0-9a-fA-F]{32})?$", ErrorMessage = "AccountSid is AC and 32 hexadecimal digits, as the Twilio console shows it.")]
     public string AccountSid { get; set; } = "";
@@ -24,7 +27,7 @@ public sealed class TwilioOptions
     public string ContentBaseUrl { get; set; } = "https://content.twilio.com";
 
     /// <summary>Our WhatsApp sender, with country code: <c>+14155238886</c> is the sandbox.</summary>
-    public string WhatsAppSender { get; set; } = "+14155238886";
+    public string WhatsAppSender { get; set; } = Sandbox;
 
     /// <summary>Our SMS sender: a number with country code (converses) or a DLT header (one-way).</summary>
     public string SmsSender { get; set; } = "+15005550006";

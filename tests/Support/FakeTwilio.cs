@@ -17,7 +17,8 @@ namespace BijliMitra.Tests.Support;
 /// </summary>
 public sealed class FakeTwilio : IAsyncDisposable
 {
-    private const string MessagesPath = "/2010-04-01/Accounts/{account}/Messages";
+    private const string AccountPath = "/2010-04-01/Accounts/{account}";
+    private const string MessagesPath = AccountPath + "/Messages";
 
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
@@ -39,6 +40,8 @@ public sealed class FakeTwilio : IAsyncDisposable
         _app.MapPost(MessagesPath + ".json", Create);
         _app.MapGet(MessagesPath + ".json", List);
         _app.MapGet(MessagesPath + "/{sid}.json", Fetch);
+        _app.MapGet(AccountPath + ".json", Account);
+        _app.MapGet(AccountPath + "/IncomingPhoneNumbers.json", Numbers);
         more?.Invoke(_app);
         _app.MapFallback("{*path}", Unrouted);
     }
@@ -60,6 +63,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// resolve here; the signature stays that of the callback URL.
     /// </summary>
     public Uri? CallbackOrigin { get; set; }
+
+    /// <summary>Where the account's SMS number posts what comes in; null: the account owns no number.</summary>
+    public string? SmsWebhook { get; set; }
 
     /// <summary>The messages taken so far, in order of arrival.</summary>
     public IReadOnlyList<FakeMessage> Messages => _log.All;
@@ -196,6 +202,22 @@ public sealed class FakeTwilio : IAsyncDisposable
             await Answer(context, 200, found.ToJson());
         else
             await Answer(context, NotFound(context));
+    }
+
+    private async Task Account(HttpContext context)
+    {
+        if (await LetIn(context))
+            await Answer(context, 200, new JsonObject { ["sid"] = AccountSid, ["friendly_name"] = "Stand-in", ["status"] = "active", ["type"] = "Full" });
+    }
+
+    private async Task Numbers(HttpContext context)
+    {
+        if (!await LetIn(context))
+            return;
+        var numbers = SmsWebhook is null
+            ? new JsonArray()
+            : [new JsonObject { ["phone_number"] = context.Request.Query["PhoneNumber"].ToString(), ["sms_url"] = SmsWebhook }];
+        await Answer(context, 200, new JsonObject { ["incoming_phone_numbers"] = numbers, ["page"] = 0, ["page_size"] = 50, ["next_page_uri"] = null });
     }
 
     private Task Unrouted(HttpContext context)

@@ -10,7 +10,10 @@ public static class IndianTime
         ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"];
 
     /// <summary>The day it is in India at <paramref name="instant"/>.</summary>
-    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
+    public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
+
+    /// <summary>What clocks in India show at <paramref name="instant"/>.</summary>
+    public static DateTime Local(DateTimeOffset instant) => instant.ToOffset(Offset).DateTime;
 
     /// <summary>The instant at which <paramref name="day"/> begins in India.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BijliMitra.Cli.Backup;
+using BijliMitra.Cli.Doctor;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Cli;
@@ -18,6 +20,9 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand());
         root.Subcommands.Add(ChatCommand());
         root.Subcommands.Add(SeedCommand());
+        root.Subcommands.Add(DoctorCommand());
+        root.Subcommands.Add(BackupCommand());
+        root.Subcommands.Add(RestoreCommand());
         root.SetAction((_, stop) => Guard(() => Serve.Run(stop)));
         var parsed = root.Parse(args);
         return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopTimeout });
@@ -45,6 +50,30 @@ internal static class CommandLine
         var consumers = new Option<int>("--consumers") { Description = "How many consumers there shall be.", Required = true };
         var command = new Command("seed", "Fills the database with sample consumers.") { consumers };
         command.SetAction((parsed, stop) => Guard(() => SeedVerb.Run(parsed.GetValue(consumers), stop)));
+        return command;
+    }
+
+    private static Command DoctorCommand()
+    {
+        var command = new Command("doctor", "Looks at settings, machine, stores, public address, Twilio and mail, and says what to mend.");
+        command.SetAction((_, stop) => Guard(() => DoctorVerb.Run(stop)));
+        return command;
+    }
+
+    private static Command BackupCommand()
+    {
+        var folder = new Option<string?>("--out") { Description = "Folder for the backup; by default the folder backups of DataDirectory." };
+        var keep = new Option<int>("--keep") { Description = "How many backups to keep in that folder; 0 for all." };
+        var command = new Command("backup", "Writes one file with everything a restart elsewhere needs, also while the program runs.") { folder, keep };
+        command.SetAction((parsed, stop) => Guard(() => BackupVerb.Run(parsed.GetValue(folder), parsed.GetValue(keep), stop)));
+        return command;
+    }
+
+    private static Command RestoreCommand()
+    {
+        var file = new Argument<string>("file") { Description = "A file that backup wrote." };
+        var command = new Command("restore", "Puts a backup into an empty DataDirectory.") { file };
+        command.SetAction((parsed, stop) => Guard(() => RestoreVerb.Run(parsed.GetValue(file)!, stop)));
         return command;
     }
 

@@ -3,6 +3,9 @@ namespace BijliMitra.Setup;
 /// <summary>The folder that holds everything embedded, held by one program at a time.</summary>
 public sealed class DataDirectory : IDisposable
 {
+    /// <summary>Name of the embedded database's file.</summary>
+    public const string DatabaseFile = "bijli-mitra.db";
+
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
     private readonly FileStream? _lock;
 

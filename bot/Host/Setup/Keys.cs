@@ -7,7 +7,7 @@ namespace BijliMitra.Setup;
 /// <summary>Finds the keys that protect contacts: in the settings, or, where everything is embedded, in the data directory.</summary>
 internal static class Keys
 {
-    private const string FileName = "keys.json";
+    public const string FileName = "keys.json";
 
     public static Protection Load(ProtectionOptions options, DatabaseOptions database, DataDirectory data, Ids ids)
     {

@@ -20,7 +20,7 @@ internal sealed class Storage : IAsyncDisposable
     /// <summary>Opens the database and brings its tables up to date.</summary>
     public static async Task<Storage> Open(DatabaseOptions options, DataDirectory data, CancellationToken stop)
     {
-        var storage = options.Connection.Length == 0 ? Sqlite(data.File("bijli-mitra.db")) : Postgres(options.Connection);
+        var storage = OpenAsIs(options, data);
         await using var db = storage.Readers.Open();
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
         {
@@ -28,6 +28,10 @@ internal sealed class Storage : IAsyncDisposable
         }
         return storage;
     }
+
+    /// <summary>Opens the database with whatever tables it has, to look at it.</summary>
+    public static Storage OpenAsIs(DatabaseOptions options, DataDirectory data) =>
+        options.Connection.Length == 0 ? Sqlite(data.File(DataDirectory.DatabaseFile)) : Postgres(options.Connection);
 
     public async ValueTask DisposeAsync()
     {

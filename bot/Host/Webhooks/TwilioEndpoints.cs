@@ -13,12 +13,15 @@ namespace BijliMitra.Webhooks;
 /// </summary>
 internal static partial class TwilioEndpoints
 {
+    /// <summary>Where Twilio posts what people write.</summary>
+    public const string MessagesPath = "/twilio/messages";
+
     // Cached: the answer to every message is the same.
     private static readonly string EmptyTwiml = new MessagingResponse().ToString();
 
     public static void MapTwilio(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/twilio/messages", Accept);
+        routes.MapPost(MessagesPath, Accept);
         routes.MapPost("/twilio/status/{id:long}", Report);
     }
 

@@ -1,0 +1,81 @@
+using BijliMitra.Core;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Data.Seed;
+using BijliMitra.Setup;
+using Microsoft.EntityFrameworkCore;
+using StackExchange.Redis;
+
+namespace BijliMitra.Cli.Doctor;
+
+/// <summary>The system of record with its keys, and Redis.</summary>
+internal static class StoreChecks
+{
+    public static async IAsyncEnumerable<Finding> Look(
+        Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var finding in await Database(settings, stop))
+        {
+            yield return finding;
+        }
+        yield return settings.Redis.Connection.Length == 0
+            ? Finding.Ok("redis", "Garnet inside the program")
+            : await Redis(settings.Redis);
+    }
+
+    private static async Task<List<Finding>> Database(Settings settings, CancellationToken stop)
+    {
+        using var data = DataDirectory.Share(settings.Site.DataDirectory);
+        if (settings.Database.Connection.Length == 0 && !File.Exists(data.File(DataDirectory.DatabaseFile)))
+        {
+            return [Finding.Note("database", "not there yet; the first start makes it")];
+        }
+        try
+        {
+            await using var storage = Storage.OpenAsIs(settings.Database, data);
+            await using var db = storage.Readers.Open();
+            var behind = (await db.Database.GetPendingMigrationsAsync(stop)).Count();
+            return behind > 0
+                ? [Finding.Note("database", $"{behind} migrations behind this release; the next start makes up for them")]
+                : await Contents(settings, data, db, stop);
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            return [Finding.Mend("database", $"cannot be read ({fault.Message}): check Database:Connection and that the server runs")];
+        }
+    }
+
+    private static async Task<List<Finding>> Contents(Settings settings, DataDirectory data, BotDbContext db, CancellationToken stop)
+    {
+        var consumers = await db.Accounts.CountAsync(stop);
+        var sample = await SampleData.IsIn(db, stop);
+        return
+        [
+            sample && !settings.IsDevelopment
+                ? Finding.Mend("database", "it holds invented consumers beside a real Twilio account: give production a database of its own")
+                : Finding.Ok("database", $"{consumers:N0} connections{(sample ? " (sample data)" : "")}"),
+            await Keys.Load(settings.Protection, settings.Database, data, new Ids()).Reads(db, stop)
+                ? Finding.Ok("keys", "they read the contacts on record")
+                : Finding.Mend("keys", "they do not read the contacts on record: put back the keys (keys.json or Protection:*) that belong to this database"),
+        ];
+    }
+
+    private static async Task<Finding> Redis(RedisOptions options)
+    {
+        await using var redis = await RedisSetup.Connect(options, null);
+        try
+        {
+            await redis.GetDatabase().PingAsync();
+            var facts = (await redis.GetServers().First(server => server.IsConnected).InfoAsync())
+                .SelectMany(section => section).DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Value);
+            var version = facts.GetValueOrDefault("redis_version", "version unknown");
+            var policy = facts.GetValueOrDefault("maxmemory_policy", "noeviction");
+            return policy == "noeviction"
+                ? Finding.Ok("redis", version)
+                : Finding.Note("redis", $"{version}, maxmemory-policy {policy}: noeviction is safer, evicted counts of tries and locks are lost");
+        }
+        catch (Exception fault) when (fault is RedisException or TimeoutException)
+        {
+            return Finding.Mend("redis", $"does not answer ({fault.GetType().Name}): check Redis:Connection and that the server runs");
+        }
+    }
+}
