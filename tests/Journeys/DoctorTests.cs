@@ -46,6 +46,14 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
     }
 
     [Fact]
+    public async Task Health_asks_the_running_program()
+    {
+        Assert.Equal(0, (await BotProcess.Run(_scene.Settings, ["health"])).ExitCode);
+        var nobody = new Dictionary<string, string>(_scene.Settings) { ["Urls"] = $"http://127.0.0.1:{FreePort.Next()}" };
+        Assert.Equal(1, (await BotProcess.Run(nobody, ["health"])).ExitCode);
+    }
+
+    [Fact]
     public async Task Before_the_first_start_it_says_what_will_be_made_and_makes_nothing()
     {
         var folder = Path.Combine(_folder.FullName, "new");

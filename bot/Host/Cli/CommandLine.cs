@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand());
         root.Subcommands.Add(ChatCommand());
         root.Subcommands.Add(SeedCommand());
+        root.Subcommands.Add(HealthCommand());
         root.Subcommands.Add(DoctorCommand());
         root.Subcommands.Add(BackupCommand());
         root.Subcommands.Add(RestoreCommand());
@@ -50,6 +51,13 @@ internal static class CommandLine
         var consumers = new Option<int>("--consumers") { Description = "How many consumers there shall be.", Required = true };
         var command = new Command("seed", "Fills the database with sample consumers.") { consumers };
         command.SetAction((parsed, stop) => Guard(() => SeedVerb.Run(parsed.GetValue(consumers), stop)));
+        return command;
+    }
+
+    private static Command HealthCommand()
+    {
+        var command = new Command("health", "Exit code 0 where the running program is ready: for a container's health check.");
+        command.SetAction((_, stop) => Guard(() => HealthVerb.Run(stop)));
         return command;
     }
 

@@ -54,6 +54,8 @@ internal sealed class Application : IAsyncDisposable
             AddChannels(builder.Services, settings, data, ids);
             AddWork(builder.Services);
             builder.AddOperations(settings);
+            // Tells systemd when the program is ready (Type=notify); elsewhere it does nothing.
+            builder.Services.AddSystemd();
             builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;

@@ -7,6 +7,10 @@ namespace BijliMitra.Setup;
 internal sealed class ServerAddress(IServer server, SiteOptions site)
 {
     /// <summary>The first address, without trailing slash, reachable from this machine.</summary>
-    public string Value => (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? site.Urls.Split(';')[0])
-        .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
+    public string Value => Reachable(server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? site.Urls.Split(';')[0]);
+
+    /// <summary><paramref name="url"/> as this machine reaches it where it stands for all addresses.</summary>
+    public static string Reachable(string url) => url
+        .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+        .Replace("//*", "//127.0.0.1", StringComparison.Ordinal).Replace("//+", "//127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
 }

@@ -11,7 +11,7 @@ internal static class AddressChecks
     public static async IAsyncEnumerable<Finding> Look(
         Settings settings, HttpClient http, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var reached = await Reached(settings.Site.PublicBase, http, stop);
+        var reached = await Reached(settings.Site, http, stop);
         yield return reached;
         if (reached.Verdict == Verdict.Ok && settings.Twilio.AuthToken.Length > 0)
         {
@@ -24,8 +24,9 @@ internal static class AddressChecks
         }
     }
 
-    private static async Task<Finding> Reached(string address, HttpClient http, CancellationToken stop)
+    private static async Task<Finding> Reached(SiteOptions site, HttpClient http, CancellationToken stop)
     {
+        var address = site.PublicBase;
         try
         {
             using var answer = await http.GetAsync(new Uri(address + "/health/live"), stop);
@@ -35,7 +36,9 @@ internal static class AddressChecks
         }
         catch (Exception fault) when (IsFault(fault, stop))
         {
-            return Finding.Mend("PublicUrl", $"{address} is not reached ({fault.Message}): does the program run, and does the proxy know it?");
+            return site.PublicUrl.Length == 0
+                ? Finding.Note("PublicUrl", $"is empty, and nothing answers at {address}: the program does not run")
+                : Finding.Mend("PublicUrl", $"{address} is not reached ({fault.Message}): does the program run, and does the proxy know it?");
         }
     }
 
