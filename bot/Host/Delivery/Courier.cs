@@ -106,7 +106,8 @@ internal sealed partial class Courier : IDisposable
         }
         var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
         var life = message.ValidUntil - _clock.GetUtcNow();
-        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt);
+        var media = message.MediaUrl is { } url ? _protection.DecryptText(url) : null;
+        return new Parcel(message.Id, to, body, media, life > TimeSpan.Zero ? life : null, message.CreatedAt);
     }
 
     private async Task<bool> WasSent(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)

@@ -42,6 +42,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     legacy_number = table.Column<string>(type: "text", nullable: true),
                     name = table.Column<string>(type: "text", nullable: false),
                     name_hindi = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
                     meter_number = table.Column<string>(type: "text", nullable: false),
                     tariff = table.Column<string>(type: "text", nullable: false),
                     sanctioned_load_kw = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
@@ -75,6 +76,26 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bill_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    token_hash = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    bill_id = table.Column<long>(type: "bigint", nullable: true),
+                    conversation_id = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    inbound_id = table.Column<long>(type: "bigint", nullable: false),
+                    effect = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bill_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bills",
                 columns: table => new
                 {
@@ -88,6 +109,15 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     units = table.Column<int>(type: "integer", nullable: false),
                     amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     arrears = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    reading_before = table.Column<int>(type: "integer", nullable: true),
+                    reading_now = table.Column<int>(type: "integer", nullable: true),
+                    energy_charge = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    fixed_charge = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    electricity_duty = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    fuel_surcharge = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    subsidy = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    rebate = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    late_fee = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false)
@@ -186,7 +216,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     kind = table.Column<int>(type: "integer", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
                     secret = table.Column<byte[]>(type: "bytea", nullable: true),
-                    media_url = table.Column<string>(type: "text", nullable: true),
+                    media_url = table.Column<byte[]>(type: "bytea", nullable: true),
                     state = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     leased_by = table.Column<string>(type: "text", nullable: true),
@@ -323,6 +353,28 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_bill_links_conversation_id",
+                table: "bill_links",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_expires_at",
+                table: "bill_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_inbound_id_effect",
+                table: "bill_links",
+                columns: new[] { "inbound_id", "effect" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_token_hash",
+                table: "bill_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bills_account_id_month",
                 table: "bills",
                 columns: new[] { "account_id", "month" });
@@ -453,6 +505,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "bill_links");
 
             migrationBuilder.DropTable(
                 name: "bills");

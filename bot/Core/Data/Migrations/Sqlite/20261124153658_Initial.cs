@@ -40,6 +40,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     legacy_number = table.Column<string>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     name_hindi = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
                     meter_number = table.Column<string>(type: "TEXT", nullable: false),
                     tariff = table.Column<string>(type: "TEXT", nullable: false),
                     sanctioned_load_kw = table.Column<long>(type: "INTEGER", nullable: false),
@@ -73,6 +74,26 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bill_links",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    token_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    bill_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    conversation_id = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    inbound_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    effect = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bill_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bills",
                 columns: table => new
                 {
@@ -86,6 +107,15 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     units = table.Column<int>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     arrears = table.Column<long>(type: "INTEGER", nullable: false),
+                    reading_before = table.Column<int>(type: "INTEGER", nullable: true),
+                    reading_now = table.Column<int>(type: "INTEGER", nullable: true),
+                    energy_charge = table.Column<long>(type: "INTEGER", nullable: true),
+                    fixed_charge = table.Column<long>(type: "INTEGER", nullable: true),
+                    electricity_duty = table.Column<long>(type: "INTEGER", nullable: true),
+                    fuel_surcharge = table.Column<long>(type: "INTEGER", nullable: true),
+                    subsidy = table.Column<long>(type: "INTEGER", nullable: true),
+                    rebate = table.Column<long>(type: "INTEGER", nullable: true),
+                    late_fee = table.Column<long>(type: "INTEGER", nullable: true),
                     issued_on = table.Column<int>(type: "INTEGER", nullable: false),
                     due_on = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false)
@@ -184,7 +214,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     body = table.Column<byte[]>(type: "BLOB", nullable: false),
                     secret = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    media_url = table.Column<string>(type: "TEXT", nullable: true),
+                    media_url = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     leased_by = table.Column<string>(type: "TEXT", nullable: true),
@@ -321,6 +351,28 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_bill_links_conversation_id",
+                table: "bill_links",
+                column: "conversation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_expires_at",
+                table: "bill_links",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_inbound_id_effect",
+                table: "bill_links",
+                columns: new[] { "inbound_id", "effect" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bill_links_token_hash",
+                table: "bill_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_bills_account_id_month",
                 table: "bills",
                 columns: new[] { "account_id", "month" });
@@ -451,6 +503,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "bill_links");
 
             migrationBuilder.DropTable(
                 name: "bills");
