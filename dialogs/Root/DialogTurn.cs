@@ -42,23 +42,29 @@ public sealed class DialogTurn
         Merge(turn, MostReplies);
     }
 
-    /// <summary>Joins the first replies until no more than <paramref name="most"/> are left.</summary>
+    /// <summary>
+    /// Joins replies until no more than <paramref name="most"/> are left: words with words first, and where that does not do, a
+    /// document becomes a link below the words before it.
+    /// </summary>
     internal static void Merge(Turn turn, int most)
     {
         if (turn.Replies.Count <= most)
         {
             return;
         }
-        var replies = turn.Replies.ToArray();
-        var joined = replies[..(replies.Length - most + 1)];
-        turn.SayNothing();
-        var media = Array.Find(joined, reply => reply.MediaUrl is not null)?.MediaUrl;
-        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), media));
-        foreach (var reply in replies[joined.Length..])
+        var replies = turn.Replies.ToList();
+        while (replies.Count > most)
         {
-            turn.Say(reply);
+            var at = replies.FindIndex(1, reply => reply.MediaUrl is null);
+            at = at > 0 && replies[at - 1].MediaUrl is null ? at : replies.Count - 1;
+            replies[at - 1] = new Reply($"{InWords(replies[at - 1])}\n{InWords(replies[at])}");
+            replies.RemoveAt(at);
         }
+        turn.SayNothing();
+        replies.ForEach(turn.Say);
     }
+
+    private static string InWords(Reply reply) => string.Join('\n', new[] { reply.Text, reply.MediaUrl }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Shortened(string? text) => text is null ? "" : text.Length <= LongestText ? text : text[..LongestText];
 
