@@ -55,13 +55,20 @@ public sealed class DialogTurn
         var replies = turn.Replies.ToList();
         while (replies.Count > most)
         {
-            var at = replies.FindIndex(1, reply => reply.MediaUrl is null);
-            at = at > 0 && replies[at - 1].MediaUrl is null ? at : replies.Count - 1;
+            var at = Joint(replies);
             replies[at - 1] = new Reply($"{InWords(replies[at - 1])}\n{InWords(replies[at])}");
             replies.RemoveAt(at);
         }
         turn.SayNothing();
         replies.ForEach(turn.Say);
+    }
+
+    // The reply that is joined to the one before it.
+    private static int Joint(List<Reply> replies)
+    {
+        bool IsWords(int at) => replies[at].MediaUrl is null;
+        var places = Enumerable.Range(1, replies.Count - 1).ToList();
+        return places.OrderByDescending(at => IsWords(at - 1) && IsWords(at)).ThenByDescending(at => IsWords(at - 1)).First();
     }
 
     private static string InWords(Reply reply) => string.Join('\n', new[] { reply.Text, reply.MediaUrl }.Where(part => !string.IsNullOrEmpty(part)));

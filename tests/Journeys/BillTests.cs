@@ -118,6 +118,20 @@ public sealed partial class BillTests(RunningBot running) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_document_that_Twilio_took_without_an_answer_is_found_and_not_sent_again()
+    {
+        var person = _scene.Stranger();
+        await AshasBill(person);
+        await person.Asks("thanks");
+        _scene.Twilio.For(person.Address, new FakeBehaviour.AcceptAndDrop());
+        await person.Asks("bill");
+        await person.Gets();
+        _scene.Twilio.For(person.Address, null);
+        await _scene.Settled();
+        Assert.Equal(2, _scene.Twilio.Messages.Count(message => message.To == person.Address && message.MediaUrls.Count > 0));
+    }
+
+    [Fact]
     public async Task By_SMS_the_link_stands_in_the_text_and_opens()
     {
         var person = _scene.Stranger(Channel.Sms);

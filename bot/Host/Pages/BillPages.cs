@@ -7,7 +7,7 @@ internal static class BillPages
 {
     public static void MapBills(this IEndpointRouteBuilder routes) => routes.Map("/bill/{**rest}", Show);
 
-    private static async Task Show(HttpContext context, BillDocuments documents)
+    private static async Task Show(HttpContext context, BillDocuments documents, Metrics metrics)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.CacheControl = "private, no-store";
@@ -16,6 +16,7 @@ internal static class BillPages
         response.Headers["X-Robots-Tag"] = "noindex";
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var document = reads && request.Path.Value is { } path ? await documents.Open(path, context.RequestAborted) : null;
+        metrics.BillFetched(found: document is not null);
         if (document is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;

@@ -1,3 +1,4 @@
+using BijliMitra.Adapters.Documents;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
@@ -120,8 +121,8 @@ internal sealed class Application : IAsyncDisposable
             provider.GetRequiredService<Func<TwilioOptions>>(),
             () => settings.Site.PublicBase));
         services.AddSingleton(provider => new BillDocuments(
-            provider.GetRequiredService<BillLinkDesk>(), () => settings.Twilio.WhatsAppSender, provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<BillDocuments>>()));
+            provider.GetRequiredService<BillLinkDesk>(), () => settings.Twilio.WhatsAppSender, Typefaces.SystemFolders,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BillDocuments>>()));
         services.AddSingleton<IChannelSender>(provider => new MailSender(
             settings.Smtp, data.File("mail"), provider.GetRequiredService<BillDocuments>().Open));
     }
