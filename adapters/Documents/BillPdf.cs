@@ -27,11 +27,11 @@ public sealed class BillPdf(Typefaces typefaces, Func<string> whatsAppSender)
             using var fonts = new PageFonts(typefaces);
             using (var nowhere = new SKNoDrawCanvas((int)Sheet.Width, (int)Sheet.Height))
             {
-                new BillPage(new Sheet(nowhere, fonts), paper).Draw(address);
+                new BillPage(new Form(new Sheet(nowhere, fonts)), paper).Draw(address);
             }
             fonts.CutDown();
             using var document = SKDocument.CreatePdf(stream, about);
-            new BillPage(new Sheet(document.BeginPage(Sheet.Width, Sheet.Height), fonts), paper).Draw(address);
+            new BillPage(new Form(new Sheet(document.BeginPage(Sheet.Width, Sheet.Height), fonts)), paper).Draw(address);
             document.EndPage();
             document.Close();
         }

@@ -48,7 +48,7 @@ internal static class Labels
     public static readonly Label ReadOn = new("Read on", "इस तारीख को");
     public static readonly Label UnitsByMonth = new("Units by month", "हर महीने की यूनिट");
     public static readonly Label Payments = new("Last payments", "पिछले भुगतान");
-    public static readonly Label Recharges = new("Last recharges", "पिछले रिचार्ज");
+    public static readonly Label Recharges = new("Recharges and payments", "रिचार्ज और भुगतान");
     public static readonly Label NoPayments = new("No payment is on record", "कोई भुगतान दर्ज नहीं है");
     public static readonly Label NoMonths = new("No month is on record yet", "अभी कोई महीना दर्ज नहीं है");
     public static readonly Label Scan = new("Scan for your bill on WhatsApp", "व्हाट्सऐप पर बिल के लिए स्कैन करें");

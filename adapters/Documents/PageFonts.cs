@@ -1,5 +1,6 @@
 using System.Text;
 using SkiaSharp;
+using SkiaSharp.HarfBuzz;
 
 namespace BijliMitra.Adapters.Documents;
 
@@ -11,6 +12,7 @@ internal sealed class PageFonts(Typefaces typefaces) : IDisposable
 {
     private readonly Dictionary<Letters, HashSet<ushort>> _used = [];
     private readonly Dictionary<Letters, SKTypeface> _subsets = [];
+    private readonly Dictionary<(Letters, string, float), SKShaper.Result> _shaped = [];
 
     public bool HasDevanagari => typefaces.HasDevanagari;
 
@@ -32,6 +34,21 @@ internal sealed class PageFonts(Typefaces typefaces) : IDisposable
         var devanagari = TextRuns.IsDevanagari(c);
         return !char.IsSurrogate(c) && (!devanagari || HasDevanagari) && (TextRuns.IsJoiner(c) || Letters(devanagari, bold: false).Has(c));
     }
+
+    /// <summary>Glyphs and places of a text; what is measured first and drawn twice is shaped once.</summary>
+    public SKShaper.Result Shape(Letters letters, string text, float size)
+    {
+        if (!_shaped.TryGetValue((letters, text, size), out var shaped))
+        {
+            using var font = Font(letters.Typeface, size);
+            _shaped[(letters, text, size)] = shaped = letters.Shape(text, font);
+        }
+        return shaped;
+    }
+
+    /// <summary>A font that is scaled without rounding to pixels.</summary>
+    public static SKFont Font(SKTypeface typeface, float size) =>
+        new(typeface, size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
 
     /// <summary>To draw with, of what <paramref name="letters"/> has by now.</summary>
     public SKTypeface ToDraw(Letters letters) => _subsets.GetValueOrDefault(letters, letters.Typeface);

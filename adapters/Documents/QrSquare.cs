@@ -1,4 +1,5 @@
 using QRCoder;
+using SkiaSharp;
 
 namespace BijliMitra.Adapters.Documents;
 
@@ -10,6 +11,12 @@ internal static class QrSquare
     {
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var cell = side / code.ModuleMatrix.Count;
+        sheet.Boxes(Runs(code).Select(run => SKRect.Create(x + (run.From * cell), y + (run.Row * cell), (run.To - run.From) * cell, cell)), SKColors.Black);
+    }
+
+    // Dark cells side by side: fewer and larger boxes.
+    private static IEnumerable<(int Row, int From, int To)> Runs(QRCodeData code)
+    {
         foreach (var (row, bits) in code.ModuleMatrix.Index())
         {
             for (var from = 0; from < bits.Count; from++)
@@ -21,7 +28,7 @@ internal static class QrSquare
                 }
                 if (to > from)
                 {
-                    sheet.Box(x + (from * cell), y + (row * cell), (to - from) * cell, cell, SkiaSharp.SKColors.Black);
+                    yield return (row, from, to);
                     from = to;
                 }
             }

@@ -23,9 +23,8 @@ internal sealed class Sheet(SKCanvas canvas, PageFonts fonts)
         foreach (var (part, devanagari) in fonts.Runs(text))
         {
             var letters = fonts.Letters(devanagari, ink.Bold);
-            using var whole = Font(letters.Typeface, ink);
-            using var font = Font(fonts.ToDraw(letters), ink);
-            var shaped = letters.Shape(part, whole);
+            var shaped = fonts.Shape(letters, part, ink.Size);
+            using var font = PageFonts.Font(fonts.ToDraw(letters), ink.Size);
             Draw(part, letters, shaped, font, x, y, paint);
             x += shaped.Width;
         }
@@ -77,9 +76,7 @@ internal sealed class Sheet(SKCanvas canvas, PageFonts fonts)
         var width = 0f;
         foreach (var (part, devanagari) in fonts.Runs(text))
         {
-            var letters = fonts.Letters(devanagari, ink.Bold);
-            using var font = Font(letters.Typeface, ink);
-            width += letters.Shape(part, font).Width;
+            width += fonts.Shape(fonts.Letters(devanagari, ink.Bold), part, ink.Size).Width;
         }
         return width;
     }
@@ -94,6 +91,19 @@ internal sealed class Sheet(SKCanvas canvas, PageFonts fonts)
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawRoundRect(x, y, width, height, corner, corner, paint);
+    }
+
+    /// <summary>Boxes as one shape, so that no light shines through between them.</summary>
+    public void Boxes(IEnumerable<SKRect> boxes, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        using var shape = new SKPathBuilder();
+        foreach (var box in boxes)
+        {
+            shape.AddRect(box);
+        }
+        using var path = shape.Detach();
+        canvas.DrawPath(path, paint);
     }
 
     private List<string> Lines(string text, float width, Ink ink)
@@ -149,7 +159,4 @@ internal sealed class Sheet(SKCanvas canvas, PageFonts fonts)
             canvas.DrawText(blob, x, y, paint);
         }
     }
-
-    private static SKFont Font(SKTypeface typeface, Ink ink) =>
-        new(typeface, ink.Size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
 }

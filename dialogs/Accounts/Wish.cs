@@ -1,6 +1,6 @@
 using System.Globalization;
-using BijliMitra.Dialogs.Root;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 
 namespace BijliMitra.Dialogs.Accounts;

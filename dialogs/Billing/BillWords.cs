@@ -114,7 +114,13 @@ internal static class BillWords
             ("amount", context.Rupees(Math.Abs(bill.Amount))),
             ("units", $"{bill.Units}"),
         };
-        return context.Text(bill.Amount > 0 ? TextKey.BillOf : TextKey.BillCredit, values);
+        var key = bill.Amount switch
+        {
+            > 0 => TextKey.BillOf,
+            0 => TextKey.BillShortCredit,
+            _ => TextKey.BillCredit,
+        };
+        return context.Text(key, values);
     }
 
     private static string Status(ITurnContext context, BillFigures bill)
