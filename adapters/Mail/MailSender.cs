@@ -28,8 +28,14 @@ public sealed class SmtpOptions
     public string From { get; set; } = "bijli-mitra@example.in";
 }
 
+/// <summary>A document that goes with a mail.</summary>
+public sealed record MailAttachment(byte[] Content, string FileName);
+
 /// <summary>Sends mails by SMTP, or writes them to a folder where no server is set.</summary>
-public sealed class MailSender(SmtpOptions options, string folder) : IChannelSender
+/// <param name="options">The server.</param>
+/// <param name="folder">Where mails are written to without one.</param>
+/// <param name="open">Opens a document of ours by its address; null where it opens nothing any more.</param>
+public sealed class MailSender(SmtpOptions options, string folder, Func<string, CancellationToken, Task<MailAttachment?>> open) : IChannelSender
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -39,9 +45,14 @@ public sealed class MailSender(SmtpOptions options, string folder) : IChannelSen
     /// <inheritdoc/>
     public async Task<SendOutcome> Send(Parcel parcel, CancellationToken stop)
     {
-        using var mail = Compose(parcel);
         try
         {
+            var attachment = parcel.MediaUrl is { } url ? await open(url, stop) : null;
+            if (parcel.MediaUrl is not null && attachment is null)
+            {
+                return new SendOutcome.Refused(0, "The document that was to go with the mail cannot be opened any more.");
+            }
+            using var mail = Compose(parcel, attachment);
             await (options.Host.Length == 0 ? Write(mail, parcel, stop) : Submit(mail, stop));
             return new SendOutcome.Accepted(MessageId(parcel));
         }
@@ -49,9 +60,9 @@ public sealed class MailSender(SmtpOptions options, string folder) : IChannelSen
         {
             return new SendOutcome.Refused((int)refusal.StatusCode, "The mail server refused the mail.");
         }
-        catch (Exception fault) when (IsFault(fault))
+        catch (Exception fault) when (IsFault(fault) || fault is System.Data.Common.DbException)
         {
-            return new SendOutcome.RetryLater(TimeSpan.FromSeconds(30), null, $"The mail server: {fault.GetType().Name}.");
+            return new SendOutcome.RetryLater(TimeSpan.FromSeconds(30), null, $"The mail could not be handed over: {fault.GetType().Name}.");
         }
     }
 
@@ -63,12 +74,17 @@ public sealed class MailSender(SmtpOptions options, string folder) : IChannelSen
 
     private static string MessageId(Parcel parcel) => $"{parcel.Id}.{parcel.CreatedAt.ToUnixTimeMilliseconds()}@bijli-mitra";
 
-    private MimeMessage Compose(Parcel parcel)
+    private MimeMessage Compose(Parcel parcel, MailAttachment? attachment)
     {
+        var body = new BodyBuilder { TextBody = parcel.Body };
+        if (attachment is not null)
+        {
+            body.Attachments.Add(attachment.FileName, attachment.Content, new ContentType("application", "pdf"));
+        }
         var mail = new MimeMessage
         {
             Subject = parcel.Body.Split('\n')[0] is { Length: > 78 } first ? string.Concat(first.AsSpan(0, 77), "…") : parcel.Body.Split('\n')[0],
-            Body = new TextPart("plain") { Text = parcel.Body },
+            Body = body.ToMessageBody(),
             Date = parcel.CreatedAt,
             MessageId = MessageId(parcel),
         };

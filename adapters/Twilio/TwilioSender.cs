@@ -55,7 +55,7 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
         var since = (parcel.CreatedAt - ClockSlack).UtcDateTime;
         var found = await MessageResource.ReadAsync(read, Client());
         return [.. found
-            .Where(message => message.Body == parcel.Body && message.DateCreated?.ToUniversalTime() >= since)
+            .Where(message => (message.Body ?? "") == parcel.Body && message.DateCreated?.ToUniversalTime() >= since)
             .OrderBy(message => message.DateCreated).Select(message => message.Sid)];
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace BijliMitra.Core;
@@ -38,6 +39,12 @@ public sealed class Ids
 
     /// <summary><paramref name="bytes"/> random bytes as lower-case hexadecimal.</summary>
     public string Hex(int bytes) => Convert.ToHexStringLower(Bytes(bytes));
+
+    /// <summary>Letters of a <see cref="Token"/>.</summary>
+    public const int TokenLength = 22;
+
+    /// <summary>128 random bits as letters that an address may hold (base64url without padding).</summary>
+    public string Token() => Base64Url.EncodeToString(Bytes(16));
 
     /// <summary><paramref name="count"/> random bytes.</summary>
     public byte[] Bytes(int count)

@@ -11,7 +11,7 @@ internal sealed class Metrics : IDisposable
     public const string MeterName = "BijliMitra";
 
     private readonly Meter _meter;
-    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports;
+    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills;
     private readonly Histogram<double> _turnTime;
 
     public Metrics(IMeterFactory meters)
@@ -24,6 +24,7 @@ internal sealed class Metrics : IDisposable
         _sent = _meter.CreateCounter<long>("bijli_handovers", description: "Hand-overs to a provider, by channel and outcome");
         _inDoubt = _meter.CreateCounter<long>("bijli_handovers_in_doubt", description: "Hand-overs looked up at the provider, by whether they were found");
         _codes = _meter.CreateCounter<long>("bijli_code_requests", description: "Requests for a code, by outcome");
+        _bills = _meter.CreateCounter<long>("bijli_bills_fetched", description: "Fetches below /bill/, by whether a bill was shown");
         _reports = _meter.CreateCounter<long>("bijli_status_reports", description: "Status callbacks, by whether they moved the message on");
     }
 
@@ -44,6 +45,8 @@ internal sealed class Metrics : IDisposable
     public void Code(CodeOutcome outcome) => _codes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString()));
 
     public void Reported(bool moved) => _reports.Add(1, new KeyValuePair<string, object?>("moved", moved));
+
+    public void BillFetched(bool found) => _bills.Add(1, new KeyValuePair<string, object?>("found", found));
 
     public void Dispose() => _meter.Dispose();
 }

@@ -1,16 +1,54 @@
+using System.Globalization;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
+using Microsoft.Bot.Builder;
 
 namespace BijliMitra.Dialogs.Accounts;
 
 /// <summary>How a connection is wanted. Numbers typed along are read from the message itself, so none is saved here.</summary>
 /// <param name="Other">True where another account is wanted than the ones the chat has open.</param>
-internal sealed record Wish(bool Other = false)
+/// <param name="Month">First day of the month whose bill is wanted; null for the last bill.</param>
+/// <param name="ByMail">True where it is wanted by mail.</param>
+/// <param name="OfAll">True where all connections are meant.</param>
+internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByMail = false, bool OfAll = false)
 {
     private const string OtherState = "other";
+    private const string MonthState = "month";
+    private const string ByMailState = "byMail";
+    private const string OfAllState = "ofAll";
+    private const string DayForm = "yyyy-MM-dd";
+
+    /// <summary>The wish in the message.</summary>
+    public static Wish In(ITurnContext context)
+    {
+        var reading = context.Reading();
+        return new Wish(false, reading.Month?.Before(IndianTime.Day(context.Turn().Now)), reading.ByMail, reading.OfAll);
+    }
 
     /// <summary>As a dialog's saved state takes it.</summary>
-    public Dictionary<string, object> ToState() => new() { [OtherState] = Other };
+    public Dictionary<string, object> ToState()
+    {
+        var state = new Dictionary<string, object> { [OtherState] = Other };
+        if (Month is { } month)
+        {
+            state[MonthState] = month.ToString(DayForm, CultureInfo.InvariantCulture);
+        }
+        if (ByMail)
+        {
+            state[ByMailState] = true;
+        }
+        if (OfAll)
+        {
+            state[OfAllState] = true;
+        }
+        return state;
+    }
 
-    public static Wish From(object? saved) =>
-        saved is IDictionary<string, object> state ? new Wish(state.Flag(OtherState)) : new Wish();
+    public static Wish From(object? saved) => saved is IDictionary<string, object> state
+        ? new Wish(
+            state.Flag(OtherState),
+            DateOnly.TryParseExact(state.Word(MonthState), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
+            state.Flag(ByMailState),
+            state.Flag(OfAllState))
+        : new Wish();
 }

@@ -19,7 +19,7 @@ internal static class BillWords
         var account = ("account", connection.Number.Spaced);
         return summary switch
         {
-            { Prepaid: true, PrepaidBalance: { } balance } =>
+            { Prepaid: true, Bill: null, PrepaidBalance: { } balance } =>
                 context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
             { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
             { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
@@ -29,11 +29,39 @@ internal static class BillWords
         };
     }
 
+    /// <summary>Amount and due date of a bill, or the balance of a prepaid meter, in few words.</summary>
+    public static string Short(ITurnContext context, Connection connection, BillSummary summary)
+    {
+        var account = ("account", connection.Number.Spaced);
+        if (summary.Bill is not { } bill)
+        {
+            return Balance(context, account, summary);
+        }
+        var key = (bill.Amount > 0, bill.Status) switch
+        {
+            (false, _) => TextKey.BillShortCredit,
+            (_, BillStatus.Paid) => TextKey.BillShortPaid,
+            _ => TextKey.BillShortDue,
+        };
+        return context.Text(
+            key, account, ("month", context.Month(bill.Month)), ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn)));
+    }
+
+    /// <summary>The mail that a bill is attached to; its first line is the subject.</summary>
+    public static string Mail(ITurnContext context, Connection connection, BillSummary summary)
+    {
+        var account = ("account", connection.Number.Tail);
+        var subject = summary.Bill is { } bill
+            ? context.Text(TextKey.MailBillSubject, account, ("month", IndianTime.Month(bill.Month, context.Turn().Language)))
+            : context.Text(TextKey.MailStatementSubject, account);
+        return $"{subject}\n\n{context.Text(TextKey.MailBillText)}\n";
+    }
+
     /// <summary>Everything about the last bill: amount, units, status, arrears, last payment; of a prepaid meter the balance.</summary>
     public static IEnumerable<string> Lines(ITurnContext context, Connection connection, BillSummary? summary)
     {
         var account = ("account", connection.Number.Spaced);
-        if (summary is { Prepaid: true })
+        if (summary is { Prepaid: true, Bill: null })
         {
             yield return Balance(context, account, summary);
         }
@@ -86,7 +114,13 @@ internal static class BillWords
             ("amount", context.Rupees(Math.Abs(bill.Amount))),
             ("units", $"{bill.Units}"),
         };
-        return context.Text(bill.Amount > 0 ? TextKey.BillOf : TextKey.BillCredit, values);
+        var key = bill.Amount switch
+        {
+            > 0 => TextKey.BillOf,
+            0 => TextKey.BillShortCredit,
+            _ => TextKey.BillCredit,
+        };
+        return context.Text(key, values);
     }
 
     private static string Status(ITurnContext context, BillFigures bill)

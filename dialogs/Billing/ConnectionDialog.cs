@@ -8,6 +8,10 @@ namespace BijliMitra.Dialogs.Billing;
 /// <summary>Tells something about a connection: opens the chat's connections, has one of several picked, and tells.</summary>
 internal abstract class ConnectionDialog : WaterfallDialog
 {
+    // Where the framework keeps what a waterfall was begun with.
+    private const string OptionsState = "options";
+    private const int MostAtOnce = 2;
+
     protected ConnectionDialog(string id)
         : base(id)
     {
@@ -16,8 +20,23 @@ internal abstract class ConnectionDialog : WaterfallDialog
         AddStep(TellStepAsync);
     }
 
+    /// <summary>The wish that a dialog in progress was begun with.</summary>
+    public static Wish WishOf(DialogInstance instance) => Wish.From(instance.State.TryGetValue(OptionsState, out var wish) ? wish : null);
+
     /// <summary>Tells what the dialog is for. <paramref name="connections"/>: how many the chat has open.</summary>
-    protected abstract Task TellAsync(ITurnContext context, Connection connection, int connections, CancellationToken stop);
+    protected abstract Task TellAsync(ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop);
+
+    /// <summary>Tells it of each of two connections.</summary>
+    protected virtual async Task TellBothAsync(ITurnContext context, Wish wish, IReadOnlyList<Connection> both, CancellationToken stop)
+    {
+        foreach (var connection in both)
+        {
+            await TellAsync(context, wish, connection, 1, stop);
+        }
+    }
+
+    /// <summary>The connection that is meant, where that is clear without asking.</summary>
+    protected virtual Connection? Meant(ITurnContext context, Wish wish, Access access) => access.Chosen;
 
     private static Task<DialogTurnResult> OpenAsync(WaterfallStepContext step, CancellationToken stop) =>
         step.BeginDialogAsync(nameof(AccessDialog), step.Options, stop);
@@ -28,19 +47,32 @@ internal abstract class ConnectionDialog : WaterfallDialog
         {
             return await step.EndDialogAsync(null, stop);
         }
-        if (access.Chosen is not { } chosen)
+        var wish = Wish.From(step.Options);
+        if (Meant(step.Context, wish, access) is { } meant)
+        {
+            await TellAsync(step.Context, wish, meant, access.Connections.Count, stop);
+        }
+        else if (wish.OfAll && access.Connections.Count <= MostAtOnce)
+        {
+            await TellBothAsync(step.Context, wish, access.Connections, stop);
+        }
+        else
         {
             return await step.BeginDialogAsync(nameof(PickConnectionDialog), access, stop);
         }
-        await TellAsync(step.Context, chosen, access.Connections.Count, stop);
         return await step.EndDialogAsync(null, stop);
     }
 
     private async Task<DialogTurnResult> TellStepAsync(WaterfallStepContext step, CancellationToken stop)
     {
+        var wish = Wish.From(step.Options);
         if (step.Result is Connection picked)
         {
-            await TellAsync(step.Context, picked, 1, stop);
+            await TellAsync(step.Context, wish, picked, 1, stop);
+        }
+        else if (step.Result is Access both)
+        {
+            await TellBothAsync(step.Context, wish, both.Connections, stop);
         }
         return await step.EndDialogAsync(null, stop);
     }

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 
@@ -11,7 +12,8 @@ internal sealed class HistoryDialog(BillingDesk billing) : ConnectionDialog(name
 {
     private const int Months = 6;
 
-    protected override async Task TellAsync(ITurnContext context, Connection connection, int connections, CancellationToken stop)
+    protected override async Task TellAsync(
+        ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop)
     {
         var account = ("account", connection.Number.Spaced);
         var history = await billing.History(connection.AccountId, Months, stop);

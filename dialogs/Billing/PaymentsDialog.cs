@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 
@@ -9,7 +10,8 @@ namespace BijliMitra.Dialogs.Billing;
 /// <summary>The last payments of a connection.</summary>
 internal sealed class PaymentsDialog(BillingDesk billing) : ConnectionDialog(nameof(PaymentsDialog))
 {
-    protected override async Task TellAsync(ITurnContext context, Connection connection, int connections, CancellationToken stop)
+    protected override async Task TellAsync(
+        ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop)
     {
         var account = ("account", connection.Number.Spaced);
         var payments = (await billing.Latest(connection.AccountId, stop))?.LastPayments ?? [];
@@ -25,5 +27,5 @@ internal sealed class PaymentsDialog(BillingDesk billing) : ConnectionDialog(nam
         TextKey.PaymentLine,
         ("day", context.Day(payment.PaidOn)),
         ("amount", context.Rupees(payment.Amount)),
-        ("mode", payment.Mode));
+        ("mode", PaymentMode.Word(payment.Mode, context.Turn().Language)));
 }

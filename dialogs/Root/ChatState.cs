@@ -53,6 +53,9 @@ public sealed class ChatState
     /// <summary>When the last message came, in Unix seconds.</summary>
     public long LastAt { get; set; }
 
+    /// <summary>The bill that was told last.</summary>
+    public Told? Told { get; set; }
+
     /// <summary>The dialogs in progress.</summary>
     public DialogState Dialogs { get; set; } = new();
 
@@ -62,7 +65,7 @@ public sealed class ChatState
     /// <summary>Drops the place in the dialogs; of a state of another version also what it may have meant otherwise.</summary>
     public void DropPlace()
     {
-        Dialogs = new DialogState();
+        (Dialogs, Told) = (new DialogState(), null);
         if (Version != CurrentVersion)
         {
             Version = CurrentVersion;

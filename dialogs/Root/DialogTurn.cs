@@ -42,23 +42,36 @@ public sealed class DialogTurn
         Merge(turn, MostReplies);
     }
 
-    /// <summary>Joins the first replies until no more than <paramref name="most"/> are left.</summary>
+    /// <summary>
+    /// Joins replies until no more than <paramref name="most"/> are left: words with words first, and where that does not do, a
+    /// document becomes a link below the words before it.
+    /// </summary>
     internal static void Merge(Turn turn, int most)
     {
         if (turn.Replies.Count <= most)
         {
             return;
         }
-        var replies = turn.Replies.ToArray();
-        var joined = replies[..(replies.Length - most + 1)];
-        turn.SayNothing();
-        var media = Array.Find(joined, reply => reply.MediaUrl is not null)?.MediaUrl;
-        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), media));
-        foreach (var reply in replies[joined.Length..])
+        var replies = turn.Replies.ToList();
+        while (replies.Count > most)
         {
-            turn.Say(reply);
+            var at = Joint(replies);
+            replies[at - 1] = new Reply($"{InWords(replies[at - 1])}\n{InWords(replies[at])}");
+            replies.RemoveAt(at);
         }
+        turn.SayNothing();
+        replies.ForEach(turn.Say);
     }
+
+    // The reply that is joined to the one before it.
+    private static int Joint(List<Reply> replies)
+    {
+        bool IsWords(int at) => replies[at].MediaUrl is null;
+        var places = Enumerable.Range(1, replies.Count - 1).ToList();
+        return places.OrderByDescending(at => IsWords(at - 1) && IsWords(at)).ThenByDescending(at => IsWords(at - 1)).First();
+    }
+
+    private static string InWords(Reply reply) => string.Join('\n', new[] { reply.Text, reply.MediaUrl }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Shortened(string? text) => text is null ? "" : text.Length <= LongestText ? text : text[..LongestText];
 

@@ -21,7 +21,7 @@ internal sealed class LanguageMiddleware : IMiddleware
             turnContext.SwitchLanguage();
         }
         await next(cancellationToken);
-        if (!state.OtherLanguageShown && turn.Replies.Count > 0 && !turn.Forget)
+        if (!state.OtherLanguageShown && turn.Replies.Any(HasWords) && !turn.Forget)
         {
             state.OtherLanguageShown = true;
             AddOtherLanguage(turn);
@@ -43,13 +43,13 @@ internal sealed class LanguageMiddleware : IMiddleware
     private static void AddOtherLanguage(Turn turn)
     {
         var replies = turn.Replies.ToArray();
+        var last = Array.FindLastIndex(replies, HasWords);
+        replies[last] = replies[last] with { Text = $"{replies[last].Text}\n{Catalogue.Text(TextKey.OtherLanguage, turn.Language)}" };
         turn.SayNothing();
-        foreach (var reply in replies[..^1])
-        {
-            turn.Say(reply);
-        }
-        turn.Say(replies[^1] with { Text = $"{replies[^1].Text}\n{Catalogue.Text(TextKey.OtherLanguage, turn.Language)}" });
+        Array.ForEach(replies, turn.Say);
     }
+
+    private static bool HasWords(Reply reply) => reply.Text.Length > 0;
 
     private static Language ToLanguage(MessageLanguage language) =>
         language == MessageLanguage.English ? Language.English : Language.Hindi;

@@ -75,7 +75,7 @@ internal sealed class RootDialog : ComponentDialog
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
             || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });
         return number
-            ? dc.BeginDialogAsync(nameof(BillDialog), new Wish().ToState(), stop)
+            ? dc.BeginDialogAsync(nameof(BillDialog), Wish.In(context).ToState(), stop)
             : Unclear.SayAsync(dc, stop);
     }
 }

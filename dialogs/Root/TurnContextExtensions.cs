@@ -2,6 +2,7 @@ using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Root;
 
@@ -29,6 +30,13 @@ internal static class TurnContextExtensions
     /// <summary>Says a text put together of texts of the catalogue.</summary>
     public static Task SayLinesAsync(this ITurnContext context, IEnumerable<string> lines) =>
         context.SendActivityAsync(MessageFactory.Text(string.Join('\n', lines)));
+
+    /// <summary>Whether the chat's channel carries documents.</summary>
+    public static bool TakesDocuments(this ITurnContext context) => context.Turn().Message.Address.TakesDocuments;
+
+    /// <summary>Sends a PDF of ours by its address, without words.</summary>
+    public static Task SendDocumentAsync(this ITurnContext context, string address) => context.SendActivityAsync(
+        new Activity(ActivityTypes.Message) { Text = "", Attachments = [new Attachment("application/pdf", address)] });
 
     /// <summary>Goes on in the other language, as asked for.</summary>
     public static void SwitchLanguage(this ITurnContext context)

@@ -17,14 +17,18 @@ internal sealed class Wishes(AccountDesk accounts)
         {
             return await NumberAsync(dc, stop);
         }
+        if (PickConnectionDialog.TakesAll(dc))
+        {
+            return false;
+        }
         switch (intent)
         {
             case Intent.Bill:
-                return await BeginAsync(dc, nameof(BillDialog), new Wish(), stop);
+                return await BeginAsync(dc, nameof(BillDialog), Wish.In(dc.Context), stop);
             case Intent.PaymentStatus:
-                return await BeginAsync(dc, nameof(PaymentsDialog), new Wish(), stop);
+                return await BeginAsync(dc, nameof(PaymentsDialog), Wish.In(dc.Context), stop);
             case Intent.BillHistory:
-                return await BeginAsync(dc, nameof(HistoryDialog), new Wish(), stop);
+                return await BeginAsync(dc, nameof(HistoryDialog), Wish.In(dc.Context), stop);
             case Intent.SwitchAccount:
                 return await SwitchAccountAsync(dc, stop);
             case Intent.ForgetMe:
@@ -54,11 +58,16 @@ internal sealed class Wishes(AccountDesk accounts)
         var taken = dc.ActiveDialog is null || dc.ActiveDialog.Id == nameof(AccountNumberDialog);
         var account = entities.Account is not null;
         var code = entities.Code is not null && dc.Context.Chat().Code is not null && dc.ActiveDialog?.Id != nameof(CodeDialog);
-        return !taken && (account || code) && await BeginAsync(dc, WishInProgress(dc), new Wish(), stop);
+        return !taken && (account || code) && await ResumeAsync(dc, new Wish(), stop);
     }
 
-    private static string WishInProgress(DialogContext dc) =>
-        dc.Stack.Select(instance => instance.Id).FirstOrDefault(id => dc.FindDialog(id) is ConnectionDialog) ?? nameof(BillDialog);
+    // Begins the wish in progress again, of the same month as before; the bill where there is none.
+    private static Task<bool> ResumeAsync(DialogContext dc, Wish wish, CancellationToken stop)
+    {
+        var begun = dc.Stack.Find(instance => dc.FindDialog(instance.Id) is ConnectionDialog);
+        var before = begun is null ? new Wish() : ConnectionDialog.WishOf(begun);
+        return BeginAsync(dc, begun?.Id ?? nameof(BillDialog), wish with { Month = before.Month, ByMail = before.ByMail }, stop);
+    }
 
     private static async Task<bool> BeginAsync(DialogContext dc, string dialog, Wish wish, CancellationToken stop)
     {
@@ -82,7 +91,7 @@ internal sealed class Wishes(AccountDesk accounts)
             return BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
         }
         dc.Context.Chat().DropNumbers();
-        return BeginAsync(dc, WishInProgress(dc), new Wish(Other: accounts.IsVerified(dc.Context.Turn())), stop);
+        return ResumeAsync(dc, new Wish(Other: accounts.IsVerified(dc.Context.Turn())), stop);
     }
 
     private static async Task<bool> GreetAsync(DialogContext dc, CancellationToken stop)
@@ -101,7 +110,7 @@ internal sealed class Wishes(AccountDesk accounts)
     {
         if (dc.Context.Chat().Code is not null)
         {
-            return await BeginAsync(dc, WishInProgress(dc), new Wish(), stop);
+            return await ResumeAsync(dc, new Wish(), stop);
         }
         await dc.Context.SayAsync(TextKey.NoCodeWanted);
         return true;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Dialogs.Understanding;
 
@@ -17,16 +18,35 @@ public sealed class Reader
     public Reading Read(string text)
     {
         text = text.Length <= LongestText ? text : text[..LongestText];
-        var words = Normaliser.Words(text).Where(word => !char.IsAsciiDigit(word[0])).ToArray();
+        var all = Normaliser.Words(text).ToArray();
+        var words = all.Where(word => !char.IsAsciiDigit(word[0])).ToArray();
         var tokens = Normaliser.Tokens(text).Where(token => !char.IsAsciiDigit(token[0])).ToArray();
         var (intent, confidence) = tokens.Length > 0 ? IntentOf(tokens) : OfPictures(text);
         var (language, sure) = LanguageOf(words);
-        return new Reading(language, sure, intent, confidence, NumberReader.Read(text), LanguageWish.Read(tokens, intent))
+        var month = MonthReader.Read(all);
+        intent = month is null ? intent : WithMonth(intent, words);
+        var numbers = NumberReader.Read(month?.Year is { } year ? WithoutYear(text, year) : text);
+        return new Reading(language, sure, intent, confidence, numbers, LanguageWish.Read(tokens, intent))
         {
             IsLong = tokens.Length >= LongMessage,
             HasWords = words.Length > 0,
+            Month = month,
+            ByMail = SmallWishes.ByMail([.. words, .. tokens]),
+            OfAll = SmallWishes.OfAll(tokens),
         };
     }
+
+    // "Last month's bill" is one bill; and the name of a month alone asks for its bill.
+    private Intent WithMonth(Intent intent, string[] words) => intent switch
+    {
+        Intent.BillHistory => Intent.Bill,
+        Intent.None when words.All(word => MonthReader.IsMonth(word) || _phrases.IsPolite(word)) => Intent.Bill,
+        _ => intent,
+    };
+
+    // A year is no number of ours, though it be four digits.
+    private static string WithoutYear(string text, int year) =>
+        Regex.Replace(Digits.ToAscii(text), $"(?<![0-9]){year}(?![0-9])", ";", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     // Pictures that people send in place of a word.
     private static (Intent Intent, double Confidence) OfPictures(string text)

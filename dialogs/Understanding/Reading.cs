@@ -51,4 +51,13 @@ public sealed record Reading(
 
     /// <summary>True where the message has words besides digits.</summary>
     public bool HasWords { get; init; }
+
+    /// <summary>The month that is named.</summary>
+    public NamedMonth? Month { get; init; }
+
+    /// <summary>True where the message speaks of mail.</summary>
+    public bool ByMail { get; init; }
+
+    /// <summary>True where it speaks of both or all.</summary>
+    public bool OfAll { get; init; }
 }

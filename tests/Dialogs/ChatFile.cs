@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Tests.Support;
 
@@ -8,14 +9,16 @@ namespace BijliMitra.Tests.Dialogs;
 
 /// <summary>
 /// A conversation in a file. The lines a person types and the lines that set the scene are carried out; the lines of the bot and of
-/// phones are what must come of them. Lines that go on begin with two spaces.
+/// phones, and mails, are what must come of them. Lines that go on begin with two spaces.
 /// </summary>
 /// <remarks>
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
 /// <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>, <c>state version 99</c>, <c>state dialog GoneDialog</c>,
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
-/// <c>account 1042210011 is closed</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
-/// <c>{ticket}</c>: a ticket number; <c>{photo}</c>, <c>{voice note}</c>: media without a word.
+/// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
+/// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
+/// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
+/// <c>{voice note}</c>: media without a word.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
@@ -29,7 +32,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
     {
         foreach (var line in Joined(file))
         {
-            if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal))
+            if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal)
+                || line.StartsWith("Mail ", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -72,6 +76,15 @@ internal sealed partial class ChatFile(ChatHarness harness)
             case ["account", var account, "loses", "its", "bills"]:
                 await harness.RemoveBills(account);
                 break;
+            case ["account", var account, "has", "no", "mail"]:
+                await harness.RemoveMail(account);
+                break;
+            case ["account", var account, "is", "also", "of", var mobile]:
+                await harness.AddContact(account, ContactKind.Mobile, mobile);
+                break;
+            case ["account", var account, "has", "mail", var mail]:
+                await harness.AddContact(account, ContactKind.Email, mail);
+                break;
             case ["account", var account, "is", "closed"]:
                 await harness.ChangeAccount(account, row => row.Status = AccountStatus.Closed);
                 break;
@@ -100,6 +113,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
         }
         _out.AddRange(replies.Select(reply => Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal))
             .Select(reply => $"Bot: {reply}"));
+        _out.AddRange(harness.Mails.Select(mail => $"Mail {mail}"));
     }
 
     private static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));

@@ -32,6 +32,8 @@ public sealed class CommandLineTests(RunningBot running) : IClassFixture<Running
     [InlineData("Networks:Staff:0", "everybody", "Networks:Staff")]
     [InlineData("Limits:RepliesPer5Minutes", "0", "Limits:RepliesPer5Minutes")]
     [InlineData("Otp:Life", "-00:01:00", "Otp:Life")]
+    [InlineData("Bills:LinkLife", "00:09:59", "Bills:LinkLife")]
+    [InlineData("Bills:LinkLife", "8.00:00:00", "Bills:LinkLife")]
     [InlineData("SampleData:Consumers", "many", "SampleData")]
     [InlineData("Protection:HashKey", "c2hvcnQ=", "Protection")]
     [InlineData("DataDirectory", "/proc/nowhere", "DataDirectory")]

@@ -21,6 +21,8 @@ public sealed class PrivacyTests
         var first = await person.Asks($"{Words} {Cast.Asha.Account}");
         var code = await person.CodeOnAshasPhone();
         var bill = await person.Asks(code);
+        var document = (await person.Gets()).MediaUrls[0];
+        await person.Asks("mail it to me");
         await sms.Asks($"Bill {Cast.Asha.Account}");
         await hidden.Asks("help");
         // This code is still open.
@@ -28,7 +30,7 @@ public sealed class PrivacyTests
         await scene.Settled();
         await scene.Bot.Stop();
 
-        string[] secrets = [person.Number[1..], sms.Number[1..], hidden.Number, Cast.Asha.Mobile[1..], Cast.Asha.Mail!, Words, first[..40], bill[..40]];
+        string[] secrets = [person.Number[1..], sms.Number[1..], hidden.Number, Cast.Asha.Mobile[1..], Cast.Asha.Mail!, Words, first[..40], bill[..40], document[^26..^4]];
         foreach (var file in Directory.EnumerateFiles(scene.Folder, "*", SearchOption.AllDirectories).Where(f => !IsMail(f)))
         {
             var bytes = await Read(file);

@@ -12,11 +12,11 @@ namespace BijliMitra.Tests.Rules;
 public sealed partial class ChatRules
 {
     // What runs over two parts: a list of what can be done, of connections, of months; a question that must be clear; a bill with all
-    // that a bill can have.
+    // that a bill can have, or with the line that a place was lost.
     private static readonly TextKey[] MayBeLong =
     [
         TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
-        TextKey.BillArrears,
+        TextKey.BillArrears, TextKey.PlaceLost,
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
@@ -28,6 +28,7 @@ public sealed partial class ChatRules
         foreach (var said in Said(File.ReadAllText(Path.Combine(Folder, name))).Where(said => !IsLong(said)))
         {
             var answer = WithoutOtherLanguage(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
+            answer = Links().Replace(answer, ChatLinks.Longest);
             Assert.True(SmsSegments.Count(answer) <= 2, $"{SmsSegments.Count(answer)} parts: {answer}");
         }
     }
@@ -60,6 +61,9 @@ public sealed partial class ChatRules
         .Any(pattern => said.Contains(AfterFirstValue(pattern), StringComparison.Ordinal));
 
     private static string AfterFirstValue(string pattern) => pattern[(pattern.IndexOf('}', StringComparison.Ordinal) + 1)..].Split('{')[0].Trim();
+
+    [GeneratedRegex(@"\{PDF [^}]+\}")]
+    private static partial Regex Links();
 
     [GeneratedRegex("^# Dialogs: .*", RegexOptions.Multiline)]
     private static partial Regex Named();

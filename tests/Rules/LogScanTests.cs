@@ -5,7 +5,7 @@ using Xunit;
 namespace BijliMitra.Tests.Rules;
 
 /// <summary>
-/// Runs last: no line that any process of the suite wrote holds a phone number, a code, a mail address, or what somebody wrote or was
+/// Runs last: no line that any process of the suite wrote holds a phone number, a code, a mail address, a link to a bill, or what somebody wrote or was
 /// sent.
 /// </summary>
 [Collection(nameof(LastCollection))]
@@ -22,6 +22,9 @@ public sealed partial class LogScanTests
 
     [Fact]
     public void No_log_line_of_the_suite_holds_a_mail_address() => None(Mail());
+
+    [Fact]
+    public void No_log_line_of_the_suite_holds_a_link_to_a_bill() => None(BillLink());
 
     [Fact]
     public void No_log_line_of_the_suite_holds_a_code()
@@ -43,6 +46,9 @@ public sealed partial class LogScanTests
 
     [GeneratedRegex(@"(?<![0-9a-zA-Z])\+?(91)?[6-9][0-9]{9}(?![0-9a-zA-Z])")]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"/bill/[\w-]{22}")]
+    private static partial Regex BillLink();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.\w+")]
     private static partial Regex Mail();

@@ -23,6 +23,8 @@ public sealed partial class TextRules
         ["tries"] = "2",
         ["count"] = "12",
         ["ticket"] = "T-48291348",
+        ["mail"] = "a...@a-long-domain.example.in",
+        ["link"] = ChatLinks.Longest,
     };
 
     [Fact]
@@ -93,8 +95,8 @@ public sealed partial class TextRules
 
     private static string InLanguage(string name, Language language) => (name, language) switch
     {
-        ("month", Language.Hindi) => "सितंबर 2026",
-        ("month", _) => "September 2026",
+        ("month" or "newest", Language.Hindi) => "सितंबर 2026",
+        ("month" or "newest", _) => "September 2026",
         ("due" or "day", Language.Hindi) => "23 अक्टूबर",
         ("due" or "day", _) => "23 Nov",
         ("units", _) => "12,345",

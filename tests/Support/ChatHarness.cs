@@ -41,10 +41,19 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
+            .AddSingleton(p => new BillLinkDesk(
+                open, p.GetRequiredService<BillingDesk>(), protection, new Ids(seed: 3), new BillsOptions(), () => PublicUrl))
+            .AddSingleton(p => new BillMailDesk(open, p.GetRequiredService<BillLinkDesk>(), protection))
             .AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>()
             .AddDialogs()
             .BuildServiceProvider();
     }
+
+    /// <summary>Where the world finds the program.</summary>
+    public const string PublicUrl = "https://bijli.example.in";
+
+    /// <summary>The mails that the last turn sent: address, subject and document.</summary>
+    public IReadOnlyList<string> Mails { get; private set; } = [];
 
     /// <summary>What it is now, in the conversation.</summary>
     public DateTimeOffset Now { get; set; } = new(ChatDatabase.Today.ToDateTime(new TimeOnly(10, 0)), new TimeSpan(5, 30, 0));
@@ -78,6 +87,23 @@ internal sealed class ChatHarness : IAsyncDisposable
     /// <summary>Changes an account, as the billing system would.</summary>
     public Task ChangeAccount(string account, Action<Account> change) => _database.Write(
         async (db, stop) => change(await db.Accounts.SingleAsync(a => a.Number == account, stop)), CancellationToken.None);
+
+    /// <summary>Ends the mail addresses of an account.</summary>
+    public Task RemoveMail(string account) => _database.Write(
+        (db, stop) => db.Contacts.Where(c => c.Kind == ContactKind.Email && db.Accounts.Any(a => a.Id == c.AccountId && a.Number == account))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.State, ContactState.Dead), stop),
+        CancellationToken.None);
+
+    /// <summary>Adds a contact to an account.</summary>
+    public Task AddContact(string account, ContactKind kind, string value) => _database.Write(
+        async (db, stop) => db.Add(new Contact
+        {
+            AccountId = (await db.Accounts.SingleAsync(a => a.Number == account, stop)).Id,
+            Kind = kind,
+            Value = SampleDatabase.Protection.Encrypt(value),
+            Hash = SampleDatabase.Protection.ContactHash(value),
+        }),
+        CancellationToken.None);
 
     /// <summary>The saved state of a chat, as JSON; empty before its first turn.</summary>
     public byte[] StateOf(ChannelAddress address) => _chats.GetValueOrDefault(Conversation(address)).State ?? [];
@@ -113,7 +139,9 @@ internal sealed class ChatHarness : IAsyncDisposable
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
         Last = turn;
-        return ([.. turn.Replies.Select(reply => reply.Text)], codes);
+        var links = new ChatLinks(_database.Context, _services.GetRequiredService<BillLinkDesk>());
+        Mails = await links.Mails(turn);
+        return (await links.Named(turn.Replies.Select(reply => $"{reply.Text}{reply.MediaUrl}")), codes);
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,7 @@ namespace BijliMitra.Tests.Support;
 internal sealed class Person(Scene scene, Channel channel, string number)
 {
     private int _heard;
+    private int _got;
     private int _written;
 
     /// <summary>E.164, or a business-scoped user id.</summary>
@@ -48,15 +49,22 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         return sid;
     }
 
-    /// <summary>The next message to this address that was not heard yet.</summary>
+    /// <summary>The next words to this address that were not heard yet.</summary>
     public async Task<string> Hears(TimeSpan? within = null)
     {
-        var messages = await scene.Twilio.WaitFor(message => message.To == Address, _heard + 1, within ?? Eventually.Bound);
+        var messages = await scene.Twilio.WaitFor(IsWords, _heard + 1, within ?? Eventually.Bound);
         return messages[_heard++].Body;
     }
 
+    /// <summary>The next document to this address.</summary>
+    public async Task<FakeMessage> Gets()
+    {
+        var messages = await scene.Twilio.WaitFor(message => message.To == Address && message.MediaUrls.Count > 0, _got + 1, Eventually.Bound);
+        return messages[_got++];
+    }
+
     /// <summary>Passes over whatever came so far.</summary>
-    public void HearsNoMoreOfBefore() => _heard = scene.Twilio.Messages.Count(message => message.To == Address);
+    public void HearsNoMoreOfBefore() => _heard = scene.Twilio.Messages.Count(IsWords);
 
     /// <summary>Writes, and hears the one answer.</summary>
     public async Task<string> Asks(string text)
@@ -74,6 +82,8 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         await Asks($"{words} {Cast.Asha.Account}");
         return await Asks(await CodeOnAshasPhone(codes));
     }
+
+    private bool IsWords(FakeMessage message) => message.To == Address && message.Body.Length > 0;
 
     private void Took(string sid)
     {

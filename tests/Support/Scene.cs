@@ -132,7 +132,7 @@ internal sealed partial class Scene : IAsyncDisposable
         var unanswered = await Database.Rows(
             "SELECT id FROM inbox i WHERE note IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.inbound_id = i.id)", row => row.GetInt64(0));
         Assert.Empty(unanswered);
-        var taken = await Database.Rows("SELECT id FROM outbox WHERE state = 1 AND channel <> 2 ORDER BY id", row => row.GetInt64(0));
+        var taken = await Database.Rows("SELECT id FROM outbox WHERE state = 1 AND channel <> @mail ORDER BY id", row => row.GetInt64(0), ("@mail", (int)Channel.Email));
         Assert.Equal(taken, Twilio.Messages.Select(OutboxId).Order());
         Assert.Empty(Twilio.Unknown);
         return took;

@@ -30,6 +30,9 @@ public sealed class Account
     /// <summary>Consumer's name in Devanagari, where known.</summary>
     public string? NameHindi { get; set; }
 
+    /// <summary>Address of the connection in one line, where the billing system gives one.</summary>
+    public string? Address { get; set; }
+
     /// <summary>Meter number.</summary>
     public required string MeterNumber { get; set; }
 

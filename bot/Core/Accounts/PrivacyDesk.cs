@@ -6,7 +6,7 @@ namespace BijliMitra.Core.Accounts;
 /// <summary>"Forget me": what we know of a chat goes in one transaction, the rows that prove what happened stay without their contents.</summary>
 public sealed class PrivacyDesk
 {
-    /// <summary>Deletes the chat's links and the bodies of all its messages; the host empties its state in the same commit.</summary>
+    /// <summary>Deletes the chat's links, its links to bills and the bodies of all its messages; the host empties its state in the same commit.</summary>
     public void Forget(Turn turn)
     {
         var (conversation, message) = (turn.Message.ConversationId, turn.Message.Id);
@@ -15,12 +15,13 @@ public sealed class PrivacyDesk
         turn.Change(async (db, stop) =>
         {
             await db.AccountLinks.Where(l => l.ConversationId == conversation).ExecuteDeleteAsync(stop);
+            await db.BillLinks.Where(l => l.ConversationId == conversation).ExecuteDeleteAsync(stop);
             await db.CodeRequests.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null), stop);
             await db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message && m.State != InboxState.Waiting)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, Array.Empty<byte>()), stop);
             await db.Outbox.Where(m => m.ConversationId == conversation && m.State != OutboxState.Waiting)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, Array.Empty<byte>()), stop);
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, Array.Empty<byte>()).SetProperty(m => m.MediaUrl, (byte[]?)null), stop);
         });
     }
 }

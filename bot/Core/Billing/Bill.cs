@@ -40,8 +40,37 @@ public sealed class Bill
     /// <summary>Amount to be paid, arrears included, in rupees; negative for a credit.</summary>
     public decimal Amount { get; set; }
 
-    /// <summary>Arrears contained in the amount, in rupees.</summary>
+    /// <summary>Arrears contained in the amount, in rupees; negative for a credit brought forward.</summary>
     public decimal Arrears { get; set; }
+
+    /// <summary>Meter reading at the beginning of the period, where the billing system gives it.</summary>
+    public int? ReadingBefore { get; set; }
+
+    /// <summary>Meter reading at its end.</summary>
+    public int? ReadingNow { get; set; }
+
+    // The parts of the amount in rupees (domain C4), each null where the billing system does not give it.
+
+    /// <summary>Energy charge.</summary>
+    public decimal? EnergyCharge { get; set; }
+
+    /// <summary>Fixed charge for the sanctioned load.</summary>
+    public decimal? FixedCharge { get; set; }
+
+    /// <summary>Electricity duty.</summary>
+    public decimal? ElectricityDuty { get; set; }
+
+    /// <summary>Fuel surcharge (FPPA).</summary>
+    public decimal? FuelSurcharge { get; set; }
+
+    /// <summary>Subsidy of the government, by which the amount is less.</summary>
+    public decimal? Subsidy { get; set; }
+
+    /// <summary>Rebate, by which the amount is less.</summary>
+    public decimal? Rebate { get; set; }
+
+    /// <summary>Surcharge for late payment.</summary>
+    public decimal? LateFee { get; set; }
 
     /// <summary>Day it was issued.</summary>
     public DateOnly IssuedOn { get; set; }

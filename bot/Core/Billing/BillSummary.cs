@@ -5,6 +5,9 @@ namespace BijliMitra.Core.Billing;
 /// <summary>What may be told of a connection's bill to a chat that is let in.</summary>
 public sealed record BillSummary
 {
+    /// <summary>Key of the account.</summary>
+    public required long AccountId { get; init; }
+
     /// <summary>The account.</summary>
     public required AccountNumber AccountNumber { get; init; }
 
@@ -16,6 +19,9 @@ public sealed record BillSummary
 
     /// <summary>When the balance was read.</summary>
     public DateTimeOffset? PrepaidReadAt { get; init; }
+
+    /// <summary>Key of the bill; null where there is none.</summary>
+    public long? BillId { get; init; }
 
     /// <summary>The bill asked for; null where there is none.</summary>
     public BillFigures? Bill { get; init; }

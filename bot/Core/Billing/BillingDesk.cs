@@ -1,5 +1,6 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Billing;
@@ -11,6 +12,7 @@ namespace BijliMitra.Core.Billing;
 public sealed class BillingDesk
 {
     private const int PaymentsShown = 3;
+    private const int MonthsOnPaper = 12;
 
     private readonly Func<BotDbContext> _openDatabase;
 
@@ -61,13 +63,33 @@ public sealed class BillingDesk
     public async Task<IReadOnlyList<MonthUnits>> History(long accountId, int months, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        var newest = await (
-            from bill in db.Bills
-            where bill.AccountId == accountId && db.Accounts.Any(account => account.Id == accountId && !account.OnHold)
-            orderby bill.Month descending, bill.IssuedOn descending, bill.Id descending
-            select new MonthUnits(bill.Month, bill.Units, bill.Amount)).Take(2 * months).ToListAsync(stop);
-        // A revised bill stands beside the one it replaces.
-        return [.. newest.DistinctBy(bill => bill.Month).Take(months)];
+        var bills = db.Bills.Where(bill => bill.AccountId == accountId && db.Accounts.Any(account => account.Id == accountId && !account.OnHold));
+        return await Months(bills, months, stop);
+    }
+
+    /// <summary>
+    /// The document of a bill, or of a prepaid meter's statement where <paramref name="billId"/> is null. Null where the account is
+    /// closed, on hold or gone, or the bill is gone.
+    /// </summary>
+    internal async Task<BillPaper?> Paper(long accountId, long? billId, DateTimeOffset now, CancellationToken stop)
+    {
+        await using var db = _openDatabase();
+        var account = await Account(db, accountId, stop);
+        if (account is not { Status: AccountStatus.Live } || (billId is null && !account.Prepaid))
+        {
+            return null;
+        }
+        var bill = billId is null
+            ? null
+            : await db.Bills.AsNoTracking().SingleOrDefaultAsync(b => b.Id == billId && b.AccountId == accountId, stop);
+        if (billId is not null && bill is null)
+        {
+            return null;
+        }
+        var payments = await Payments(db, accountId, stop);
+        var history = await Months(db.Bills.Where(b => b.AccountId == accountId && (bill == null || b.Month <= bill.Month)), MonthsOnPaper, stop);
+        history.Reverse();
+        return new BillPaper(account, bill, history, payments, IndianTime.Day(now));
     }
 
     private ValueTask<Account?> Account(BotDbContext db, long accountId, CancellationToken stop) =>
@@ -76,18 +98,30 @@ public sealed class BillingDesk
     private async Task<BillSummary> Summary(BotDbContext db, Account account, IAsyncEnumerable<Bill>? found, CancellationToken stop)
     {
         var bill = found is null ? null : await found.FirstOrDefaultAsync(stop);
-        var payments = await _payments(db, account.Id)
-            .Select(payment => new PaymentFigures(payment.Amount, payment.PaidOn, payment.Mode, payment.Receipt))
-            .ToListAsync(stop);
         return new BillSummary
         {
+            AccountId = account.Id,
             AccountNumber = AccountNumber.TryParse(account.Number, out var number) ? number : default,
             Prepaid = account.Prepaid,
             PrepaidBalance = account.PrepaidBalance,
             PrepaidReadAt = account.PrepaidReadAt,
+            BillId = bill?.Id,
             Bill = bill is null ? null : Figures(bill),
-            LastPayments = payments,
+            LastPayments = await Payments(db, account.Id, stop),
         };
+    }
+
+    private async Task<IReadOnlyList<PaymentFigures>> Payments(BotDbContext db, long accountId, CancellationToken stop) =>
+        await _payments(db, accountId)
+            .Select(payment => new PaymentFigures(payment.Amount, payment.PaidOn, payment.Mode, payment.Receipt))
+            .ToListAsync(stop);
+
+    // The newest first. A revised bill stands beside the one it replaces.
+    private static async Task<List<MonthUnits>> Months(IQueryable<Bill> bills, int months, CancellationToken stop)
+    {
+        var newest = await bills.OrderByDescending(bill => bill.Month).ThenByDescending(bill => bill.IssuedOn).ThenByDescending(bill => bill.Id)
+            .Select(bill => new MonthUnits(bill.Month, bill.Units, bill.Amount)).Take(2 * months).ToListAsync(stop);
+        return [.. newest.DistinctBy(bill => bill.Month).Take(months)];
     }
 
     private static BillFigures Figures(Bill bill) =>

@@ -21,6 +21,14 @@ public static class Money
         return language == Language.Hindi ? $"{digits} रुपये" : $"Rs {digits}";
     }
 
+    /// <summary><c>1,23,456.00</c>, with paise always: figures that stand below one another.</summary>
+    public static string Figure(decimal rupees)
+    {
+        var paise = decimal.Round(Math.Abs(rupees), 2, MidpointRounding.AwayFromZero);
+        var digits = paise.ToString("0.00", CultureInfo.InvariantCulture);
+        return (rupees < 0 ? "-" : "") + Grouped(digits[..^3]) + digits[^3..];
+    }
+
     // Indian grouping: the last three digits, then by twos.
     private static string Grouped(string digits)
     {

@@ -25,6 +25,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Bill> Bills => Set<Bill>();
 
+    public DbSet<BillLink> BillLinks => Set<BillLink>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace BijliMitra.Core.Data;
 
 /// <summary>
-/// For <c>dotnet ef</c> only. Until the first release there is one migration per provider, made anew when the model changes: delete
-/// <c>bot/Core/Data/Migrations/Sqlite</c>, then
+/// For <c>dotnet ef</c> only. A change of the model is a migration of each provider, never a change of one that is there:
 /// <code>
 /// dotnet tool restore
-/// dotnet ef migrations add Initial -p bot/Core -c SqliteDbContext -o Data/Migrations/Sqlite
+/// dotnet ef migrations add Name -p bot/Core -s bot/Core -c SqliteDbContext -o Data/Migrations/Sqlite
+/// dotnet ef migrations add Name -p bot/Core -s bot/Core -c PostgresDbContext -o Data/Migrations/Postgres
 /// </code>
 /// </summary>
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteDbContext>
@@ -17,13 +17,7 @@ internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<Sqli
         new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite("Data Source=:memory:").Options);
 }
 
-/// <summary>
-/// For <c>dotnet ef</c> only. No server is needed. To make the migration anew: delete <c>bot/Core/Data/Migrations/Postgres</c>, then
-/// <code>
-/// dotnet tool restore
-/// dotnet ef migrations add Initial -p bot/Core -c PostgresDbContext -o Data/Migrations/Postgres
-/// </code>
-/// </summary>
+/// <summary>The same for PostgreSQL; no server is needed.</summary>
 internal sealed class PostgresDesignTimeFactory : IDesignTimeDbContextFactory<PostgresDbContext>
 {
     public PostgresDbContext CreateDbContext(string[] args) =>

@@ -100,6 +100,14 @@ internal static class Mappings
             bill.HasIndex(b => b.Number).IsUnique();
             bill.HasIndex(b => new { b.AccountId, b.Month });
         });
+        model.Entity<BillLink>(link =>
+        {
+            link.ToTable("bill_links");
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => new { l.InboundId, l.Effect }).IsUnique();
+            link.HasIndex(l => l.ConversationId);
+            link.HasIndex(l => l.ExpiresAt);
+        });
         model.Entity<Payment>(payment =>
         {
             payment.ToTable("payments");

@@ -37,6 +37,9 @@ public readonly record struct ChannelAddress
     /// <summary>The phone number, where the address shows one.</summary>
     public PhoneNumber? Phone => PhoneNumber.TryParseE164(Value, out var phone) ? phone : null;
 
+    /// <summary>Whether a message on the channel carries a document.</summary>
+    public bool TakesDocuments => Channel == Channel.WhatsApp;
+
     /// <summary>Last four characters: what a code's text names the asking chat by.</summary>
     public string LastFour => Value.Length <= 4 ? Value : Value[^4..];
 

@@ -8,9 +8,9 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
 {
     /// <summary>
     /// Takes over up to <paramref name="most"/> waiting messages: leases that ran out, leases of earlier incarnations of this node, and
-    /// our own whose time has come again. In order within each lane. Whatever had a lease may have been sent.
+    /// our own whose time has come again. In order within each lane. Whatever was held by somebody may have been sent.
     /// </summary>
-    public async Task<IReadOnlyList<OutboxMessage>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
+    public async Task<IReadOnlyList<(OutboxMessage Message, bool Held)>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
         await using (var db = readers.Open())
@@ -25,6 +25,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
             {
                 var db = await scope.Db(token);
                 var rows = await Free(db, node, now).OrderBy(m => m.ConversationId).ThenBy(m => m.Id).Take(most).ToListAsync(token);
+                var taken = rows.ConvertAll(row => (row, row.LeasedBy is not null));
                 foreach (var row in rows)
                 {
                     row.LeasedBy = node.Token;
@@ -32,7 +33,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
                 }
                 await db.SaveChangesAsync(token);
                 rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
-                return (IReadOnlyList<OutboxMessage>)rows;
+                return (IReadOnlyList<(OutboxMessage, bool)>)taken;
             },
             stop);
     }

@@ -59,8 +59,8 @@ public sealed class OutboxMessage
     /// <summary>The code, encrypted; erased once the provider has taken the message.</summary>
     public byte[]? Secret { get; set; }
 
-    /// <summary>A document or picture to go along.</summary>
-    public string? MediaUrl { get; set; }
+    /// <summary>Address of a document to go along, encrypted: whoever has it can open the document.</summary>
+    public byte[]? MediaUrl { get; set; }
 
     /// <summary>How far the hand-over has come.</summary>
     public OutboxState State { get; set; }

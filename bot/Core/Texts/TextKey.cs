@@ -168,6 +168,9 @@ public enum TextKey
     /// <summary>Below the list.</summary>
     PickConnection,
 
+    /// <summary>Below a list of two.</summary>
+    PickOneOrBoth,
+
     /// <summary>The answer picked none: {count}.</summary>
     PickAgain,
 
@@ -239,4 +242,73 @@ public enum TextKey
 
     /// <summary>A prepaid meter without a balance: {account}.</summary>
     PrepaidUnread,
+
+    /// <summary>How a payment was made.</summary>
+    ModeUpi,
+
+    /// <summary>How a payment was made.</summary>
+    ModeBbps,
+
+    /// <summary>How a payment was made.</summary>
+    ModeNetBanking,
+
+    /// <summary>How a payment was made.</summary>
+    ModeDebitCard,
+
+    /// <summary>How a payment was made.</summary>
+    ModeCreditCard,
+
+    /// <summary>How a payment was made: at the company's counter.</summary>
+    ModeCounter,
+
+    /// <summary>How a payment was made.</summary>
+    ModeCash,
+
+    /// <summary>How a payment was made.</summary>
+    ModeCheque,
+
+    /// <summary>How a payment was made.</summary>
+    ModeWallet,
+
+    /// <summary>How a payment was made: RTGS or NEFT.</summary>
+    ModeTransfer,
+
+    /// <summary>A bill in an SMS: {account}, {month}, {amount}, {due}.</summary>
+    BillShortDue,
+
+    /// <summary>A paid bill in an SMS: {account}, {month}, {amount}.</summary>
+    BillShortPaid,
+
+    /// <summary>A bill with nothing to pay in an SMS: {account}, {month}.</summary>
+    BillShortCredit,
+
+    /// <summary>Below a bill in an SMS: {link}.</summary>
+    BillLink,
+
+    /// <summary>No bill of the month asked for: {account}, {month}, {newest}.</summary>
+    NoBillOfMonth,
+
+    /// <summary>Above the balance of a prepaid meter, where a month's bill was asked for: {month}.</summary>
+    NoBillPrepaid,
+
+    /// <summary>The bill goes by mail: {account}, {month}, {mail}.</summary>
+    BillMailed,
+
+    /// <summary>The statement of a prepaid meter goes by mail: {account}, {mail}.</summary>
+    StatementMailed,
+
+    /// <summary>No mail address is on record: {account}.</summary>
+    BillNoMail,
+
+    /// <summary>The bill went by mail often enough today: {account}, {mail}.</summary>
+    BillMailEnough,
+
+    /// <summary>Subject of a mail: {account}, {month}.</summary>
+    MailBillSubject,
+
+    /// <summary>Subject of a mail: {account}.</summary>
+    MailStatementSubject,
+
+    /// <summary>The mail that a bill is attached to.</summary>
+    MailBillText,
 }

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Text.Json;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Core.Contacts;
@@ -33,8 +35,9 @@ internal static class Chat
             using var running = new HttpClient { BaseAddress = new Uri(settings.Site.Urls.Split(';')[0]) };
             return await Talk(running, phone, channel, stop);
         }
-        builder.Configuration["Urls"] = "http://127.0.0.1:0";
-        builder.Configuration["PublicUrl"] = "http://127.0.0.1";
+        // A port known beforehand, so that the links to bills can be opened.
+        builder.Configuration["Urls"] = $"http://127.0.0.1:{FreePort()}";
+        builder.Configuration["PublicUrl"] = "";
         builder.Configuration["Logs:Level"] = "Error";
         await using var application = await Application.Build(builder, stop);
         await application.Web.StartAsync(stop);
@@ -42,6 +45,13 @@ internal static class Chat
         var code = await Talk(inside, phone, channel, stop);
         await application.Web.StopAsync(CancellationToken.None);
         return code;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<int> Talk(HttpClient host, PhoneNumber phone, string channel, CancellationToken stop)

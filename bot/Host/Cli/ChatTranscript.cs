@@ -40,12 +40,15 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             {
                 _codes.Add(code.Value);
             }
-            var body = inChat ? message.Body : Code().Replace(message.Body, Masked.Code);
+            // Links open for a while only, and are nobody else's: they stand as {PDF}.
+            var body = message.MediaUrl is null ? Link().Replace(message.Body, "{PDF}") : message.Body + "{PDF}";
+            body = inChat ? body : Code().Replace(body, Masked.Code);
             _file.Append(inChat ? "Bot: " : $"Phone {phone.E164}: ").Append(body.Replace("\n", "\n  ", StringComparison.Ordinal)).Append('\n');
             _waitsForAnswer = false;
         }
         _arrived.Release();
-        return inChat ? $"Bot: {message.Body}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {message.Body}";
+        var shown = message.MediaUrl is { } document ? $"{message.Body}[PDF] {document}" : message.Body;
+        return inChat ? $"Bot: {shown}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {shown}";
     }
 
     /// <summary>Returns once what was typed is answered and nothing more arrives.</summary>
@@ -65,6 +68,9 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             return _file.ToString();
         }
     }
+
+    [GeneratedRegex(@"https?://\S+/bill/[\w-]+\.pdf")]
+    private static partial Regex Link();
 
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
     private static partial Regex Code();

@@ -92,7 +92,8 @@ internal sealed partial class Courier : IDisposable
             body = body.Replace(Masked.Code, _protection.DecryptText(message.Secret), StringComparison.Ordinal);
         }
         var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
-        return new Parcel(message.Id, to, body, message.MediaUrl, null, message.CreatedAt);
+        var media = message.MediaUrl is { } url ? _protection.DecryptText(url) : null;
+        return new Parcel(message.Id, to, body, media, null, message.CreatedAt);
     }
 
     // True where nobody knows whether the provider took it.

@@ -24,7 +24,7 @@ internal sealed partial class Sender(
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Takes rows that were just committed, leased to this node, in order.</summary>
-    public void Enqueue(IReadOnlyList<OutboxMessage> messages) => Enqueue(messages, takenOver: false);
+    public void Enqueue(IEnumerable<OutboxMessage> messages) => Enqueue(messages.Select(message => (message, false)));
 
     /// <summary>Lanes that have something to send.</summary>
     public int Busy => _lanes.Count;
@@ -52,7 +52,7 @@ internal sealed partial class Sender(
         {
             try
             {
-                Enqueue(await outbox.TakeOver(node, Lease, TakeOverSize, stoppingToken), takenOver: true);
+                Enqueue(await outbox.TakeOver(node, Lease, TakeOverSize, stoppingToken));
                 if (clock.GetUtcNow() - renewed >= RenewEvery && !_lanes.IsEmpty)
                 {
                     await outbox.Renew(node, Lease, stoppingToken);
@@ -67,9 +67,9 @@ internal sealed partial class Sender(
         while (await Tick(timer, stoppingToken));
     }
 
-    private void Enqueue(IReadOnlyList<OutboxMessage> messages, bool takenOver)
+    private void Enqueue(IEnumerable<(OutboxMessage Message, bool TakenOver)> messages)
     {
-        foreach (var message in messages)
+        foreach (var (message, takenOver) in messages)
         {
             while (true)
             {

@@ -1,3 +1,4 @@
+using BijliMitra.Adapters.Documents;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
@@ -9,6 +10,7 @@ using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Delivery;
 using BijliMitra.Dialogs;
+using BijliMitra.Pages;
 using BijliMitra.State;
 using BijliMitra.Turns;
 using BijliMitra.Webhooks;
@@ -47,7 +49,7 @@ internal sealed class Application : IAsyncDisposable
             var redis = await RedisSetup.Connect(settings.Redis, garnet);
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
-                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp);
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills);
             builder.Services.AddSingleton(ids).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -64,6 +66,7 @@ internal sealed class Application : IAsyncDisposable
             var web = builder.Build();
             web.UseNetworks(settings.Networks);
             web.MapTwilio();
+            web.MapBills();
             web.MapOperations();
             if (settings.IsDevelopment)
             {
@@ -98,6 +101,11 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new CodeIssuer(
             p.GetRequiredService<Protection>(), p.GetRequiredService<OtpOptions>(), p.GetRequiredService<LimitOptions>()));
         services.AddSingleton(p => new BillingDesk(p.GetRequiredService<Func<BotDbContext>>()));
+        services.AddSingleton(p => new BillLinkDesk(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillingDesk>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<BillsOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new BillMailDesk(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>();
         services.AddDialogs();
@@ -114,7 +122,11 @@ internal sealed class Application : IAsyncDisposable
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioSender)),
             provider.GetRequiredService<Func<TwilioOptions>>(),
             () => settings.Site.PublicBase));
-        services.AddSingleton<IChannelSender>(new MailSender(settings.Smtp, data.File("mail")));
+        services.AddSingleton(provider => new BillDocuments(
+            provider.GetRequiredService<BillLinkDesk>(), () => settings.Twilio.WhatsAppSender, Typefaces.SystemFolders,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<BillDocuments>>()));
+        services.AddSingleton<IChannelSender>(provider => new MailSender(
+            settings.Smtp, data.File("mail"), provider.GetRequiredService<BillDocuments>().Open));
     }
 
     private static void AddWork(IServiceCollection services)
@@ -126,6 +138,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
+        services.AddHostedService<BillLinkSweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
 
 namespace BijliMitra.Setup;
 
@@ -34,6 +35,8 @@ internal sealed class Settings
 
     public required LimitOptions Limits { get; init; }
 
+    public required BillsOptions Bills { get; init; }
+
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
     public bool IsDevelopment => Twilio.IsDevelopment;
 
@@ -54,6 +57,7 @@ internal sealed class Settings
             Otp = Section<OtpOptions>(configuration, "Otp"),
             Sessions = Section<SessionsOptions>(configuration, "Sessions"),
             Limits = Section<LimitOptions>(configuration, "Limits"),
+            Bills = Section<BillsOptions>(configuration, "Bills"),
         };
         settings.Check();
         return settings;

@@ -110,7 +110,7 @@ internal sealed class Conversations(
         Address = protection.Encrypt(turn.Message.Address.Value),
         Kind = OutboxKind.Reply,
         Body = protection.Encrypt(reply.Text),
-        MediaUrl = reply.MediaUrl,
+        MediaUrl = reply.MediaUrl is { } url ? protection.Encrypt(url) : null,
         LeasedBy = node.Token,
         LeasedUntil = turn.Now + Delivery.Sender.Lease,
         CreatedAt = turn.Now,

@@ -46,4 +46,12 @@ public sealed class MoneyTests
             Assert.Equal(paise / 100m, decimal.Parse(text["Rs ".Length..].Replace(",", "", StringComparison.Ordinal)));
             Assert.Matches(@"^Rs -?(([0-9]{1,2},)([0-9]{2},)*[0-9]{3}|[0-9]{1,3})(\.[0-9]{2})?$", text);
         });
+
+    [Theory]
+    [InlineData("1842", "1,842.00")]
+    [InlineData("-150.5", "-150.50")]
+    [InlineData("1234567.896", "12,34,567.90")]
+    [InlineData("0", "0.00")]
+    public void Figures_below_one_another_have_paise_always(string rupees, string figure) =>
+        Assert.Equal(figure, Money.Figure(decimal.Parse(rupees, System.Globalization.CultureInfo.InvariantCulture)));
 }

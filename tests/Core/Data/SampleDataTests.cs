@@ -97,6 +97,36 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task The_parts_of_a_bill_add_up_to_its_amount_and_the_readings_to_its_units()
+    {
+        await using var db = sample.Open();
+        var bills = await db.Bills.AsNoTracking().ToListAsync();
+
+        Assert.All(bills, bill =>
+        {
+            Assert.Equal(bill.Amount, bill.EnergyCharge + bill.FixedCharge + bill.ElectricityDuty + bill.FuelSurcharge + bill.LateFee
+                - bill.Subsidy - bill.Rebate + bill.Arrears);
+            Assert.True(bill is { EnergyCharge: > 0, FixedCharge: > 0, ElectricityDuty: > 0, FuelSurcharge: > 0, Subsidy: >= 0, Rebate: >= 0, LateFee: >= 0 });
+            Assert.Equal(bill.Units, bill.ReadingNow - bill.ReadingBefore);
+        });
+        Assert.All(bills.OrderBy(b => b.AccountId).ThenBy(b => b.Month).Zip(bills.OrderBy(b => b.AccountId).ThenBy(b => b.Month).Skip(1))
+            .Where(pair => pair.First.AccountId == pair.Second.AccountId), pair => Assert.Equal(pair.First.ReadingNow, pair.Second.ReadingBefore));
+    }
+
+    [Fact]
+    public async Task An_address_lies_where_its_transformer_is()
+    {
+        await using var db = sample.Open();
+        var places = await (
+            from account in db.Accounts
+            join transformer in db.Areas on account.TransformerId equals transformer.Id
+            select new { account.Address, Transformer = transformer.NameEnglish }).ToListAsync();
+
+        Assert.All(places, place => Assert.Contains(
+            $", {place.Transformer.Split(" Block")[0][^1]} Block, {place.Transformer.Split(" Block")[0][..^2]}, ", place.Address, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_connection_hangs_on_a_transformer_that_leads_up_to_the_zone()
     {
         await using var db = sample.Open();

@@ -26,6 +26,14 @@ internal static class AreaPlan
     public static string TransformerCode(int transformer) =>
         $"{FeederCode(transformer)}-T{Index(transformer) % TransformersPerFeeder + 1:00}";
 
+    /// <summary>The locality and the block that transformer number <paramref name="transformer"/> feeds, in English.</summary>
+    public static (string Place, string Block) Neighbourhood(int transformer)
+    {
+        var substation = transformer % Substations;
+        return (PlaceNames.Localities[substation % Divisions][substation / Divisions].English,
+            PlaceNames.Block(Index(transformer) / TransformersPerFeeder).English);
+    }
+
     private static int Index(int transformer) => transformer / Substations;
 
     private static string SubstationCode(int transformer) => $"SS{(transformer % Substations) + 1:00}";

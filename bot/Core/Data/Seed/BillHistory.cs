@@ -46,6 +46,7 @@ internal sealed class BillHistory(Chance chance)
     public const int DaysToPay = 15;
 
     private const int Months = 6;
+    private const int FirstReading = 1_000;
 
     // Fans from April, coolers and air conditioners to September, geysers in December and January.
     private static readonly double[] Season = [0.80, 0.65, 0.65, 0.90, 1.30, 1.50, 1.50, 1.40, 1.20, 0.90, 0.60, 0.70];
@@ -56,7 +57,8 @@ internal sealed class BillHistory(Chance chance)
     {
         for (var ago = Months - 1; ago >= 0; ago--)
         {
-            var bill = Make(plan, ago, ago == 0 ? consumer.Bills[^1].Amount : 0, draws);
+            var reading = consumer.Bills is [.., { ReadingNow: { } now }] ? now : FirstReading + (plan.Row * 37 % 9_000);
+            var bill = Make(plan, ago, ago == 0 ? consumer.Bills[^1].Amount : 0, reading, draws);
             consumer.Bills.Add(bill);
             var paid = bill.Status switch
             {
@@ -80,7 +82,7 @@ internal sealed class BillHistory(Chance chance)
         Mode = Modes[draws.Number(0, Modes.Length)],
     };
 
-    private Bill Make(BillPlan plan, int ago, decimal amountBefore, Ids draws)
+    private Bill Make(BillPlan plan, int ago, decimal amountBefore, int readingBefore, Ids draws)
     {
         var (issued, before) = (plan.LastIssued.AddMonths(-ago), plan.LastIssued.AddMonths(-ago - 1));
         var (month, last) = (new DateOnly(issued.Year, issued.Month, 1), ago == 0);
@@ -93,9 +95,10 @@ internal sealed class BillHistory(Chance chance)
         }
         else if (last && plan.Ending == BillEnding.Credit)
         {
-            amount -= decimal.Round(amount * 1.2m);
+            arrears = -decimal.Round(amount * 1.2m);
+            amount += arrears;
         }
-        return new Bill
+        var bill = new Bill
         {
             Number = (last ? plan.LastNumber : null) ?? chance.BillNumber(plan.Row, month),
             Month = month,
@@ -107,7 +110,11 @@ internal sealed class BillHistory(Chance chance)
             IssuedOn = issued,
             DueOn = issued.AddDays(DaysToPay),
             Status = Status(plan.Ending, ago),
+            ReadingBefore = readingBefore,
+            ReadingNow = readingBefore + units,
         };
+        BillParts.Fill(bill, plan.Row, plan.LoadKw);
+        return bill;
     }
 
     private static BillStatus Status(BillEnding ending, int ago) => (ending, ago) switch

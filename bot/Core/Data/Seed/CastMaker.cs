@@ -52,7 +52,7 @@ internal sealed class CastMaker(Chance chance, ContactMaker contacts, DateOnly t
         BillPlan plan,
         string tariff = "LMV-1")
     {
-        var consumer = new SampleConsumer(Account(person, plan.LoadKw, tariff), transformer);
+        var consumer = new SampleConsumer(Account(person, plan, transformer, tariff), transformer);
         consumer.Contacts.Add(mobile(ContactKind.Mobile, person.Mobile, 6, false));
         if (person.WhatsApp)
         {
@@ -66,14 +66,15 @@ internal sealed class CastMaker(Chance chance, ContactMaker contacts, DateOnly t
         return consumer;
     }
 
-    private static Account Account(CastMember person, int loadKw, string tariff) => new()
+    private Account Account(CastMember person, BillPlan plan, int transformer, string tariff) => new()
     {
         Number = person.Account,
         LegacyNumber = person.LegacyNumber,
         Name = person.Name,
         NameHindi = person.NameHindi,
+        Address = chance.Address(plan.Row, transformer),
         MeterNumber = person.Meter,
         Tariff = tariff,
-        SanctionedLoadKw = loadKw,
+        SanctionedLoadKw = plan.LoadKw,
     };
 }

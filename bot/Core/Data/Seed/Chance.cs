@@ -18,6 +18,7 @@ internal sealed class Chance(int seed)
         Receipt,
         Mobile,
         Share,
+        House,
     }
 
     /// <summary>A source of draws for one row.</summary>
@@ -58,6 +59,15 @@ internal sealed class Chance(int seed)
 
     /// <summary>A place of the row among its hundred, 0 to 99, each once.</summary>
     public int PlaceInHundred(int row) => (int)new Shuffle(100, Key(Purpose.Share, row / 100))[row % 100];
+
+    /// <summary>An invented address in the place that the row's transformer feeds.</summary>
+    public string Address(int row, int transformer)
+    {
+        var (place, block) = AreaPlan.Neighbourhood(transformer);
+        var town = place.StartsWith("Sector ", StringComparison.Ordinal) ? "Noida" : "Gautam Budh Nagar";
+        var house = 1 + (int)(Key(Purpose.House, row) % 240);
+        return $"House {house}, {block} Block, {place}, {town}";
+    }
 
     /// <summary>A number below <paramref name="below"/> that stays with the row.</summary>
     public int Fixed(int row, int below) => (int)(Key(Purpose.Share, -1 - row) % (ulong)below);

@@ -54,6 +54,7 @@ internal sealed class Crowd(Chance chance, ContactMaker contacts, DateOnly today
             LegacyNumber = draws.Number(0, 100) < 35 ? chance.LegacyNumber(row) : null,
             Name = name.English,
             NameHindi = draws.Number(0, 100) < 95 ? name.Hindi : null,
+            Address = chance.Address(row, row / AreaPlan.ConsumersPerTransformer),
             MeterNumber = chance.MeterNumber(row),
             Tariff = shop ? "LMV-2" : "LMV-1",
             SanctionedLoadKw = shop ? draws.Number(2, 11) : draws.Number(1, 6),

@@ -31,6 +31,10 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<string>("LegacyNumber")
                         .HasColumnType("text")
                         .HasColumnName("legacy_number");
@@ -333,9 +337,34 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<decimal?>("ElectricityDuty")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("electricity_duty");
+
+                    b.Property<decimal?>("EnergyCharge")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("energy_charge");
+
+                    b.Property<decimal?>("FixedCharge")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fixed_charge");
+
+                    b.Property<decimal?>("FuelSurcharge")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("fuel_surcharge");
+
                     b.Property<DateOnly>("IssuedOn")
                         .HasColumnType("date")
                         .HasColumnName("issued_on");
+
+                    b.Property<decimal?>("LateFee")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("late_fee");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
@@ -354,9 +383,27 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("period_to");
 
+                    b.Property<int?>("ReadingBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_before");
+
+                    b.Property<int?>("ReadingNow")
+                        .HasColumnType("integer")
+                        .HasColumnName("reading_now");
+
+                    b.Property<decimal?>("Rebate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("rebate");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<decimal?>("Subsidy")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("subsidy");
 
                     b.Property<int>("Units")
                         .HasColumnType("integer")
@@ -370,6 +417,64 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "Month");
 
                     b.ToTable("bills", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Billing.BillLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("BillId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bill_id");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.ToTable("bill_links", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Billing.Payment", b =>
@@ -705,8 +810,8 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
 
-                    b.Property<string>("MediaUrl")
-                        .HasColumnType("text")
+                    b.Property<byte[]>("MediaUrl")
+                        .HasColumnType("bytea")
                         .HasColumnName("media_url");
 
                     b.Property<int>("N")

@@ -23,6 +23,10 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("LegacyNumber")
                         .HasColumnType("TEXT")
                         .HasColumnName("legacy_number");
@@ -313,9 +317,29 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_on");
 
+                    b.Property<long?>("ElectricityDuty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("electricity_duty");
+
+                    b.Property<long?>("EnergyCharge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("energy_charge");
+
+                    b.Property<long?>("FixedCharge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_charge");
+
+                    b.Property<long?>("FuelSurcharge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fuel_surcharge");
+
                     b.Property<int>("IssuedOn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_on");
+
+                    b.Property<long?>("LateFee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_fee");
 
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER")
@@ -334,9 +358,25 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("period_to");
 
+                    b.Property<int?>("ReadingBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_before");
+
+                    b.Property<int?>("ReadingNow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reading_now");
+
+                    b.Property<long?>("Rebate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rebate");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<long?>("Subsidy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("subsidy");
 
                     b.Property<int>("Units")
                         .HasColumnType("INTEGER")
@@ -350,6 +390,62 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.HasIndex("AccountId", "Month");
 
                     b.ToTable("bills", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Billing.BillLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long?>("BillId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bill_id");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effect");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.ToTable("bill_links", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Billing.Payment", b =>
@@ -674,8 +770,8 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
-                    b.Property<string>("MediaUrl")
-                        .HasColumnType("TEXT")
+                    b.Property<byte[]>("MediaUrl")
+                        .HasColumnType("BLOB")
                         .HasColumnName("media_url");
 
                     b.Property<int>("N")

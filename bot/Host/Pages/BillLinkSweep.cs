@@ -1,0 +1,47 @@
+using BijliMitra.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Pages;
+
+/// <summary>Deletes links to bills that open nothing any more: now and then, in units so short that no message waits for them.</summary>
+internal sealed partial class BillLinkSweep(
+    Writer writer, BillDocuments documents, TimeProvider clock, ILogger<BillLinkSweep> logger) : BackgroundService
+{
+    private const int AtATime = 200;
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The start of the program does not wait for fonts.
+        await Task.Run(documents.LoadFonts, stoppingToken);
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                while (await DeleteSome(writer, clock.GetUtcNow(), stoppingToken) == AtATime)
+                {
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                Failed(logger, fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Deletes the oldest expired links, <see cref="AtATime"/> at most, and returns how many.</summary>
+    internal static Task<int> DeleteSome(Writer writer, DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var db = await scope.Db(token);
+            var ids = await db.BillLinks.Where(link => link.ExpiresAt <= now).OrderBy(link => link.ExpiresAt).Select(link => link.Id)
+                .Take(AtATime).ToListAsync(token);
+            return ids.Count == 0 ? 0 : await db.BillLinks.Where(link => ids.Contains(link.Id)).ExecuteDeleteAsync(token);
+        },
+        stop);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Deleting expired links to bills failed; trying again in ten minutes")]
+    private static partial void Failed(ILogger logger, Exception fault);
+}
