@@ -125,6 +125,7 @@ public sealed class CodeIssuer
             Address = contact.Value,
             Kind = OutboxKind.Code,
             Body = _protection.Encrypt(text),
+            Language = request.Hindi ? Language.Hindi : Language.English,
             Secret = code,
             ContactHash = contact.Hash,
             CreatedAt = now,

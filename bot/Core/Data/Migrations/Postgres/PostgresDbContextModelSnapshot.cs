@@ -633,6 +633,56 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Messaging.MessageTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("text")
+                        .HasColumnName("approval");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sid");
+
+                    b.Property<DateTimeOffset>("SyncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("synced_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("message_templates", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Messaging.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -663,6 +713,10 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.Property<int>("Channel")
                         .HasColumnType("integer")
                         .HasColumnName("channel");
+
+                    b.Property<byte[]>("Choices")
+                        .HasColumnType("bytea")
+                        .HasColumnName("choices");
 
                     b.Property<string>("ContactHash")
                         .HasColumnType("text")
@@ -697,6 +751,10 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Language")
+                        .HasColumnType("integer")
+                        .HasColumnName("language");
+
                     b.Property<string>("LeasedBy")
                         .HasColumnType("text")
                         .HasColumnName("leased_by");
@@ -729,6 +787,10 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<string>("TemplateSid")
+                        .HasColumnType("text")
+                        .HasColumnName("template_sid");
+
                     b.Property<DateTimeOffset?>("ValidUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("valid_until");
@@ -742,6 +804,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
                     b.HasIndex("InboundId", "N")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "ValidUntil" }, "ix_outbox_secret")
+                        .HasFilter("secret IS NOT NULL");
 
                     b.HasIndex(new[] { "ConversationId", "Id" }, "ix_outbox_waiting")
                         .HasFilter("state = 0");

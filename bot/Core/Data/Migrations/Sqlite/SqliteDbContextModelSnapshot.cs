@@ -604,6 +604,54 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("inbox", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Messaging.MessageTemplate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sid");
+
+                    b.Property<long>("SyncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("synced_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Language")
+                        .IsUnique();
+
+                    b.ToTable("message_templates", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Messaging.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -632,6 +680,10 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
+
+                    b.Property<byte[]>("Choices")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("choices");
 
                     b.Property<string>("ContactHash")
                         .HasColumnType("TEXT")
@@ -666,6 +718,10 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("language");
+
                     b.Property<string>("LeasedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("leased_by");
@@ -698,6 +754,10 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
+                    b.Property<string>("TemplateSid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template_sid");
+
                     b.Property<long?>("ValidUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("valid_until");
@@ -711,6 +771,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("InboundId", "N")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "ValidUntil" }, "ix_outbox_secret")
+                        .HasFilter("secret IS NOT NULL");
 
                     b.HasIndex(new[] { "ConversationId", "Id" }, "ix_outbox_waiting")
                         .HasFilter("state = 0");

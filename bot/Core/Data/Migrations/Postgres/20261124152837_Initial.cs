@@ -173,6 +173,25 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_templates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    sid = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    approval = table.Column<string>(type: "text", nullable: true),
+                    synced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -185,6 +204,8 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     address = table.Column<byte[]>(type: "bytea", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    choices = table.Column<byte[]>(type: "bytea", nullable: true),
+                    language = table.Column<int>(type: "integer", nullable: false),
                     secret = table.Column<byte[]>(type: "bytea", nullable: true),
                     media_url = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<int>(type: "integer", nullable: false),
@@ -196,6 +217,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     in_doubt = table.Column<bool>(type: "boolean", nullable: false),
                     provider_id = table.Column<string>(type: "text", nullable: true),
+                    template_sid = table.Column<string>(type: "text", nullable: true),
                     error_code = table.Column<int>(type: "integer", nullable: true),
                     contact_hash = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -389,6 +411,12 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_message_templates_name_language",
+                table: "message_templates",
+                columns: new[] { "name", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_conversation_id",
                 table: "outbox",
                 column: "conversation_id");
@@ -404,6 +432,12 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 table: "outbox",
                 column: "provider_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_secret",
+                table: "outbox",
+                column: "valid_until",
+                filter: "secret IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",
@@ -471,6 +505,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "message_templates");
 
             migrationBuilder.DropTable(
                 name: "outbox");

@@ -171,6 +171,25 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "message_templates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    sid = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    approval = table.Column<string>(type: "TEXT", nullable: true),
+                    synced_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_message_templates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -183,6 +202,8 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     address = table.Column<byte[]>(type: "BLOB", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    choices = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    language = table.Column<int>(type: "INTEGER", nullable: false),
                     secret = table.Column<byte[]>(type: "BLOB", nullable: true),
                     media_url = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
@@ -194,6 +215,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     in_doubt = table.Column<bool>(type: "INTEGER", nullable: false),
                     provider_id = table.Column<string>(type: "TEXT", nullable: true),
+                    template_sid = table.Column<string>(type: "TEXT", nullable: true),
                     error_code = table.Column<int>(type: "INTEGER", nullable: true),
                     contact_hash = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -387,6 +409,12 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_message_templates_name_language",
+                table: "message_templates",
+                columns: new[] { "name", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_conversation_id",
                 table: "outbox",
                 column: "conversation_id");
@@ -402,6 +430,12 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 table: "outbox",
                 column: "provider_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_secret",
+                table: "outbox",
+                column: "valid_until",
+                filter: "secret IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_waiting",
@@ -469,6 +503,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "message_templates");
 
             migrationBuilder.DropTable(
                 name: "outbox");
