@@ -6,18 +6,23 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Billing;
 
 /// <summary>
-/// Lists all connections with what is due, and lets one be picked by its number in the list or by the last digits of its account
-/// number. Ends with the <see cref="Connection"/>, or with null.
+/// Lists all connections with what is due, and lets one be picked by a tap, by its number in the list or by the last digits of its
+/// account number. Ends with the <see cref="Connection"/>, or with null.
 /// </summary>
 internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk billing) : Dialog(nameof(PickConnectionDialog))
 {
     private const int Tries = 2;
     private const int FewestDigits = 2;
     private const string MissesState = "misses";
+
+    /// <summary>True where the list is open and a connection was tapped.</summary>
+    public static bool Answers(DialogContext dc) =>
+        dc.ActiveDialog?.Id == nameof(PickConnectionDialog) && dc.Context.Tap() is { Account: not null };
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -29,7 +34,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var connections = await accounts.Connections(dc.Context.Turn(), cancellationToken);
-        if (Picked(connections, dc.Context.Reading().Entities.Digits) is { } picked)
+        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, dc.Context.Reading().Entities.Digits)) is { } picked)
         {
             return await dc.EndDialogAsync(picked, cancellationToken);
         }
@@ -48,6 +53,10 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         await ListAsync(turnContext, await accounts.Connections(turnContext.Turn(), cancellationToken), cancellationToken);
 
+    // Only among those the chat may see: an id proves nothing.
+    private static Connection? Tapped(IReadOnlyList<Connection> connections, Tap? tap) =>
+        tap?.Account is { } account ? connections.FirstOrDefault(connection => connection.Number == account) : null;
+
     private static Connection? Picked(IReadOnlyList<Connection> connections, string? digits)
     {
         var line = digits is { Length: <= FewestDigits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
@@ -56,13 +65,20 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
 
     private async Task ListAsync(ITurnContext context, IReadOnlyList<Connection> connections, CancellationToken stop)
     {
-        var lines = new List<string> { context.Text(TextKey.Connections) };
+        var buttons = new List<CardAction>();
         foreach (var connection in connections)
         {
-            var summary = await billing.Latest(connection.AccountId, stop);
-            lines.Add($"{lines.Count}. {BillWords.Line(context, connection, summary)}");
+            buttons.Add(new CardAction
+            {
+                Type = ActionTypes.PostBack,
+                Title = connection.Number.Spaced,
+                Value = Tap.IdOf(connection.Number),
+                DisplayText = BillWords.Line(context, connection, await billing.Latest(connection.AccountId, stop)),
+            });
         }
-        lines.Add(context.Text(TextKey.PickConnection));
-        await context.SayLinesAsync(lines);
+        var list = MessageFactory.SuggestedActions(buttons, context.Text(TextKey.Connections), null, null);
+        // What only channels without buttons say.
+        list.ChannelData = context.Text(TextKey.PickConnection);
+        await context.SendActivityAsync(list, stop);
     }
 }

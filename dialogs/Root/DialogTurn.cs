@@ -1,4 +1,5 @@
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -28,14 +29,19 @@ public sealed class DialogTurn
     }
 
     /// <summary>
-    /// Runs the turn. <paramref name="activity"/>: the message; its text may be null. <paramref name="state"/>: changed in place, to be
-    /// saved with the commit of <paramref name="turn"/>. No reply at all means that a person answers, or that the sender wrote too much.
+    /// Runs the turn. <paramref name="activity"/>: the message; its text may be null, its value is the id of what was tapped.
+    /// <paramref name="state"/>: changed in place, to be saved with the commit of <paramref name="turn"/>. No reply at all means that a person answers, or that the sender wrote too much.
     /// </summary>
     public async Task Run(Turn turn, Activity activity, ChatState state, CancellationToken stop)
     {
         using var context = new TurnContext(_adapter, Complete(activity));
         context.TurnState.Add(turn);
         context.TurnState.Add(state);
+        if (Tap.Read(activity.Value as string) is { } tap)
+        {
+            context.TurnState.Add(tap);
+            activity.Text = string.IsNullOrWhiteSpace(activity.Text) ? tap.Words(state.Language ?? Language.Hindi) : activity.Text;
+        }
         context.TurnState.Add(_reader.Read(Shortened(activity.Text)));
         await _adapter.Run(context, _bot.OnTurnAsync, stop);
         state.LastAt = turn.Now.ToUnixTimeSeconds();
@@ -53,7 +59,9 @@ public sealed class DialogTurn
         var joined = replies[..(replies.Length - most + 1)];
         turn.SayNothing();
         var media = Array.Find(joined, reply => reply.MediaUrl is not null)?.MediaUrl;
-        turn.Say(new Reply(string.Join('\n', joined.Select(reply => reply.Text)), media));
+        // Only the last question can be answered by a tap.
+        var above = joined[..^1].Select(reply => reply.Numbered);
+        turn.Say(joined[^1] with { Text = string.Join('\n', above.Append(joined[^1].Text)), MediaUrl = media });
         foreach (var reply in replies[joined.Length..])
         {
             turn.Say(reply);

@@ -48,7 +48,7 @@ internal sealed class LanguageMiddleware : IMiddleware
         {
             turn.Say(reply);
         }
-        turn.Say(replies[^1] with { Text = $"{replies[^1].Text}\n{Catalogue.Text(TextKey.OtherLanguage, turn.Language)}" });
+        turn.Say(replies[^1].WithLine(Catalogue.Text(TextKey.OtherLanguage, turn.Language)));
     }
 
     private static Language ToLanguage(MessageLanguage language) =>

@@ -15,6 +15,9 @@ internal static class TurnContextExtensions
     /// <summary>What was understood of the message.</summary>
     public static Reading Reading(this ITurnContext context) => context.TurnState.Get<Reading>();
 
+    /// <summary>What was tapped; null where the person wrote.</summary>
+    public static Tap? Tap(this ITurnContext context) => context.TurnState.Get<Tap>();
+
     public static string Text(this ITurnContext context, TextKey key, params (string Name, string Value)[] values) =>
         Catalogue.Text(key, context.Turn().Language, values);
 

@@ -93,20 +93,20 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     /// <summary>Sends <paramref name="text"/> and returns what the bot says and which codes arrive.</summary>
     public async Task<(IReadOnlyList<string> Replies, IReadOnlyList<ArrivedCode> Codes)> Say(
-        ChannelAddress address, string? text, string? user = null)
+        ChannelAddress address, string? text, string? user = null, string? tapped = null)
     {
         var conversation = Conversation(address);
         var (stored, sequence) = _chats.GetValueOrDefault(conversation);
         var turn = await Begin(address, conversation, sequence, user);
         var state = StateCodec.Read(stored);
         _database.Commands = 0;
-        var activity = new Activity(ActivityTypes.Message) { Text = text };
+        var activity = new Activity(ActivityTypes.Message) { Text = text, Value = tapped };
         await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
         Commands = _database.Commands;
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
         Last = turn;
-        return ([.. turn.Replies.Select(reply => reply.Text)], codes);
+        return ([.. turn.Replies.Select(reply => reply.Numbered)], codes);
     }
 
     public async ValueTask DisposeAsync()

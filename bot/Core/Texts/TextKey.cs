@@ -63,6 +63,12 @@ public enum TextKey
     /// <summary>What was going on is stopped.</summary>
     Cancelled,
 
+    /// <summary>A tap on an old button whose question is answered or dropped.</summary>
+    QuestionClosed,
+
+    /// <summary>On the button that opens a list of choices.</summary>
+    ListButton,
+
     /// <summary>The person wants to begin again.</summary>
     Restarted,
 
