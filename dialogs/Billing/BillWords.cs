@@ -13,21 +13,15 @@ internal static class BillWords
     private const int DaysClose = 183;
     private const int MonthsClose = 300;
 
-    /// <summary>The connection in one line of a list.</summary>
-    public static string Line(ITurnContext context, Connection connection, BillSummary? summary)
+    /// <summary>What a list of connections tells of one.</summary>
+    public static string InList(ITurnContext context, BillSummary? summary) => summary switch
     {
-        var account = ("account", connection.Number.Spaced);
-        return summary switch
-        {
-            { Prepaid: true, PrepaidBalance: { } balance } =>
-                context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
-            { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
-            { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
-            { Bill: { } bill } => context.Text(
-                TextKey.ListDue, account, ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn))),
-            _ => context.Text(TextKey.ListNoBill, account),
-        };
-    }
+        { Prepaid: true, PrepaidBalance: { } balance } => context.Text(TextKey.ListPrepaid, ("balance", context.Rupees(balance))),
+        { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit),
+        { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, ("amount", context.Rupees(bill.Amount))),
+        { Bill: { } bill } => context.Text(TextKey.ListDue, ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn))),
+        _ => context.Text(TextKey.ListNoBill),
+    };
 
     /// <summary>Everything about the last bill: amount, units, status, arrears, last payment; of a prepaid meter the balance.</summary>
     public static IEnumerable<string> Lines(ITurnContext context, Connection connection, BillSummary? summary)

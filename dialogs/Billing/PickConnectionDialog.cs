@@ -73,7 +73,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
                 Type = ActionTypes.PostBack,
                 Title = connection.Number.Spaced,
                 Value = Tap.IdOf(connection.Number),
-                DisplayText = BillWords.Line(context, connection, await billing.Latest(connection.AccountId, stop)),
+                DisplayText = BillWords.InList(context, await billing.Latest(connection.AccountId, stop)),
             });
         }
         var list = MessageFactory.SuggestedActions(buttons, context.Text(TextKey.Connections), null, null);

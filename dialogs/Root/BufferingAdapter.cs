@@ -32,5 +32,5 @@ internal sealed class BufferingAdapter : BotAdapter
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
-    private static Choice ToChoice(CardAction action) => new((string)action.Value, action.Title) { Line = action.DisplayText };
+    private static Choice ToChoice(CardAction action) => new((string)action.Value, action.Title) { Detail = action.DisplayText };
 }

@@ -11,8 +11,12 @@ public sealed record Choice(string Id, string Label)
     /// <summary>Longest id that every kind of button and list takes (Meta allows 200 for a row of a list).</summary>
     public const int LongestId = 200;
 
-    /// <summary>What is told of it, where that is more than the label: its numbered line, and its line above the buttons.</summary>
-    public string? Line { get; init; }
+    /// <summary>What is told of it besides its label.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Label and detail in one line.</summary>
+    [JsonIgnore]
+    public string Line => Detail is null ? Label : $"{Label}: {Detail}";
 }
 
 /// <summary>
@@ -23,6 +27,12 @@ public sealed record Choice(string Id, string Label)
 /// <param name="MediaUrl">A document or picture to go along.</param>
 public sealed record Reply(string Text, string? MediaUrl = null)
 {
+    /// <summary>So many choices are buttons; more of them are a list.</summary>
+    public const int MostButtons = 3;
+
+    /// <summary>So many choices are a list; more of them are numbered on every channel.</summary>
+    public const int MostListed = 10;
+
     /// <summary>The choices, in order; empty where there are none.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
@@ -35,10 +45,13 @@ public sealed record Reply(string Text, string? MediaUrl = null)
     /// <summary>The whole reply as plain text, its choices as numbered lines.</summary>
     public string Numbered => Choices.Count == 0
         ? Text
-        : Lines([Text, .. Choices.Select((choice, i) => $"{i + 1}. {choice.Line ?? choice.Label}"), Hint, Below]);
+        : Lines([Text, .. Choices.Select((choice, i) => $"{i + 1}. {choice.Line}"), Hint, Below]);
 
-    /// <summary>The text above buttons or a list, which show the labels themselves.</summary>
-    public string AboveButtons => Choices.Count == 0 ? Text : Lines([Text, .. Choices.Select(choice => choice.Line), Below]);
+    /// <summary>The text above buttons or a list, which show the labels themselves; a list shows the details too.</summary>
+    public string Above => Lines([Text, .. Choices.Where(choice => IsButtons && choice.Detail is not null).Select(choice => choice.Line), Below]);
+
+    /// <summary>Whether the choices are few enough for buttons.</summary>
+    public bool IsButtons => Choices.Count <= MostButtons;
 
     /// <summary>The same with one more line at its end.</summary>
     public Reply WithLine(string line) =>

@@ -6,6 +6,9 @@ public enum TextKey
     /// <summary>SMS with a code that opens an account: {code}, {asker}.</summary>
     SmsCodeOpenAccount,
 
+    /// <summary>On the button of a WhatsApp message with a code.</summary>
+    CopyCode,
+
     /// <summary>What a person hears once after a message of his could not be handled: no placeholder.</summary>
     Apology,
 
@@ -174,19 +177,19 @@ public enum TextKey
     /// <summary>Below the bill of one connection of several: {count}.</summary>
     MoreConnections,
 
-    /// <summary>Line of the list: {account}, {amount}, {due}.</summary>
+    /// <summary>Of a connection in the list: {amount}, {due}.</summary>
     ListDue,
 
-    /// <summary>Line of the list: {account}, {amount}.</summary>
+    /// <summary>Of a connection in the list: {amount}.</summary>
     ListPaid,
 
-    /// <summary>Line of the list: {account}.</summary>
+    /// <summary>Of a connection in the list.</summary>
     ListCredit,
 
-    /// <summary>Line of the list: {account}, {balance}.</summary>
+    /// <summary>Of a connection in the list: {balance}.</summary>
     ListPrepaid,
 
-    /// <summary>Line of the list: {account}.</summary>
+    /// <summary>Of a connection in the list.</summary>
     ListNoBill,
 
     /// <summary>A bill: {account}, {month}, {amount}, {units}.</summary>

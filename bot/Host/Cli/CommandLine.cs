@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand());
         root.Subcommands.Add(ChatCommand());
         root.Subcommands.Add(SeedCommand());
+        root.Subcommands.Add(TemplatesCommand());
         root.SetAction((_, stop) => Guard(() => Serve.Run(stop)));
         var parsed = root.Parse(args);
         return parsed.Errors.Count > 0 ? Complain(parsed) : await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopTimeout });
@@ -46,6 +47,16 @@ internal static class CommandLine
         var command = new Command("seed", "Fills the database with sample consumers.") { consumers };
         command.SetAction((parsed, stop) => Guard(() => SeedVerb.Run(parsed.GetValue(consumers), stop)));
         return command;
+    }
+
+    private static Command TemplatesCommand()
+    {
+        var sync = new Command("sync", "Makes the message templates at Twilio that are missing there.");
+        sync.SetAction((_, stop) => Guard(() => TemplatesVerb.Sync(stop)));
+        var folder = new Option<string>("--out") { Description = "Folder to write to.", Required = true };
+        var export = new Command("export", "Writes the sheet of SMS texts for DLT and all templates as files.") { folder };
+        export.SetAction((parsed, stop) => Guard(() => TemplatesVerb.Export(parsed.GetValue(folder)!, stop)));
+        return new Command("templates", "Message templates at Twilio and on DLT.") { sync, export };
     }
 
     private static int Complain(ParseResult parsed)

@@ -19,6 +19,8 @@ internal sealed partial class Courier : IDisposable
     private readonly NodeIdentity _node;
     private readonly IReadOnlyList<IChannelSender> _senders;
     private readonly Protection _protection;
+    private readonly Templates _templates;
+    private readonly Replacement _replacement;
     private readonly TimeProvider _clock;
     private readonly Metrics _metrics;
     private readonly ILogger<Courier> _logger;
@@ -26,10 +28,11 @@ internal sealed partial class Courier : IDisposable
     private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
 
     public Courier(
-        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Protection protection, RateOptions rates, TimeProvider clock, Metrics metrics,
-        ILogger<Courier> logger)
+        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Protection protection, Templates templates,
+        Replacement replacement, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
     {
-        (_outbox, _node, _senders, _protection, _rates, _clock, _metrics, _logger) = (outbox, node, [.. senders], protection, rates, clock, metrics, logger);
+        (_outbox, _node, _senders, _protection) = (outbox, node, [.. senders], protection);
+        (_templates, _replacement, _rates, _clock, _metrics, _logger) = (templates, replacement, rates, clock, metrics, logger);
         _limiters = new()
         {
             [Channel.WhatsApp] = Limiter(rates.WhatsAppPerSecond),
@@ -38,31 +41,42 @@ internal sealed partial class Courier : IDisposable
     }
 
     /// <summary>
-    /// Returns when the message's end is recorded. <paramref name="takenOver"/>: somebody else held it before and may have sent it.
+    /// Returns when the message's end is recorded, with the message to be sent in its place, if there is one.
+    /// <paramref name="takenOver"/>: somebody else held it before and may have sent it.
     /// Throws <see cref="OperationCanceledException"/> on <paramref name="stop"/>, never between a hand-over and its record.
     /// </summary>
-    public async Task Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
+    public async Task<OutboxMessage?> Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
     {
         if (takenOver && !await _outbox.IsOurs(message, _node, stop))
         {
-            return;
+            return null;
         }
         var sender = _senders.First(s => s.Carries(message.Channel));
         var parcel = Open(message);
         if ((takenOver || message.InDoubt) && await WasSent(sender, message, parcel, stop))
         {
-            return;
+            return null;
         }
+        OutboxMessage? instead = null;
         while (message.State == OutboxState.Waiting)
         {
             if (message.ValidUntil <= _clock.GetUtcNow())
             {
                 message.State = OutboxState.Expired;
                 await Record(message);
-                return;
+                return null;
             }
             await Pace(message, stop);
-            Apply(message, await sender.Send(parcel, stop));
+            var outcome = await sender.Send(parcel, stop);
+            if (outcome is SendOutcome.TemplateRefused refused && parcel.Template is { } template)
+            {
+                // Nothing was sent: the same row goes as text, in its place.
+                parcel = parcel with { Template = null };
+                message.TemplateSid = null;
+                Rest(message, template, refused);
+                continue;
+            }
+            Apply(message, outcome);
             if (message.State == OutboxState.Waiting && message.InDoubt)
             {
                 // On disk before the look-up: whoever takes the row over must know.
@@ -70,9 +84,14 @@ internal sealed partial class Courier : IDisposable
                 await Task.Delay(BeforeLookingUp, _clock, stop);
                 if (await WasSent(sender, message, parcel, stop))
                 {
-                    return;
+                    return null;
                 }
                 continue;
+            }
+            if (message is { State: OutboxState.Refused, ErrorCode: { } error })
+            {
+                // Before the record, with which a code is gone.
+                instead = await _replacement.For(message.Id, error, CancellationToken.None);
             }
             await Record(message);
             if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
@@ -80,6 +99,7 @@ internal sealed partial class Courier : IDisposable
                 await Task.Delay(pause, _clock, stop);
             }
         }
+        return instead;
     }
 
     /// <summary>Ends a message that cannot be read any more.</summary>
@@ -99,14 +119,28 @@ internal sealed partial class Courier : IDisposable
 
     private Parcel Open(OutboxMessage message)
     {
-        var body = _protection.DecryptText(message.Body);
-        if (message.Secret is not null)
-        {
-            body = body.Replace(Masked.Code, _protection.DecryptText(message.Secret), StringComparison.Ordinal);
-        }
+        var choices = message.Choices is null ? [] : _protection.Decrypt(message.Choices);
+        var reply = Reply.FromStored(_protection.DecryptText(message.Body), message.MediaUrl, choices);
+        var code = message.Secret is null ? null : _protection.DecryptText(message.Secret);
+        var body = code is null ? reply.Numbered : reply.Text.Replace(Masked.Code, code, StringComparison.Ordinal);
+        var template = _templates.For(message, reply, code);
+        message.TemplateSid = template?.Sid;
         var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
         var life = message.ValidUntil - _clock.GetUtcNow();
-        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt);
+        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt)
+        {
+            Template = template,
+            TemplateBody = reply.Choices.Count > 0 ? reply.Above : null,
+            Code = message.Channel == Channel.WhatsApp ? code : null,
+        };
+    }
+
+    private void Rest(OutboxMessage message, FilledTemplate template, SendOutcome.TemplateRefused refused)
+    {
+        _templates.Rest(template.Sid);
+        _metrics.TemplateRefused(template.Name, refused.Code);
+        _metrics.Sent(message.Channel, refused.GetType().Name);
+        TemplateRefused(_logger, message.Id, template.Name, refused.Code, refused.Why);
     }
 
     private async Task<bool> WasSent(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
@@ -208,6 +242,9 @@ internal sealed partial class Courier : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} was refused with {Code}: {Why}")]
     private static partial void Refused(ILogger logger, long outbox, int code, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} goes as text: template {Template} was refused with {Code}: {Why}")]
+    private static partial void TemplateRefused(ILogger logger, long outbox, string template, int code, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} has to wait until {Until} ({Code}: {Why})")]
     private static partial void PutOffUntil(ILogger logger, long outbox, int? code, string why, DateTimeOffset until);

@@ -52,7 +52,7 @@ internal sealed class Application : IAsyncDisposable
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
             AddChannels(builder.Services, settings, data, ids);
-            AddWork(builder.Services);
+            AddWork(builder.Services, settings);
             builder.AddOperations(settings);
             builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
             {
@@ -97,7 +97,7 @@ internal sealed class Application : IAsyncDisposable
             p.GetRequiredService<Protection>(), p.GetRequiredService<OtpOptions>(), p.GetRequiredService<LimitOptions>()));
         services.AddSingleton(p => new BillingDesk(p.GetRequiredService<Func<BotDbContext>>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>();
         services.AddDialogs();
     }
 
@@ -107,6 +107,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(phones);
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
+        services.AddContentApi();
         services.AddHttpClient(nameof(TwilioSender));
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioSender)),
@@ -115,11 +116,17 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<IChannelSender>(new MailSender(settings.Smtp, data.File("mail")));
     }
 
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
-        services.AddSingleton<TurnRunner>().AddSingleton<Courier>();
+        services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
+        services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>();
         services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<Templates>());
+        if (settings.Twilio.AccountSid.Length == 0)
+        {
+            services.AddHostedService<SimulatorTemplates>();
+        }
         // Stopped in the reverse order: no new turns first, sending last.
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Setup;
 
@@ -34,6 +35,8 @@ internal sealed class Settings
 
     public required LimitOptions Limits { get; init; }
 
+    public required DltOptions Dlt { get; init; }
+
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
     public bool IsDevelopment => Twilio.IsDevelopment;
 
@@ -54,6 +57,7 @@ internal sealed class Settings
             Otp = Section<OtpOptions>(configuration, "Otp"),
             Sessions = Section<SessionsOptions>(configuration, "Sessions"),
             Limits = Section<LimitOptions>(configuration, "Limits"),
+            Dlt = Section<DltOptions>(configuration, "Dlt"),
         };
         settings.Check();
         return settings;
