@@ -1,7 +1,5 @@
 using System.Threading.RateLimiting;
-using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
-using BijliMitra.Core.Texts;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Delivery;
@@ -18,7 +16,7 @@ internal sealed partial class Courier : IDisposable
     private readonly Outbox _outbox;
     private readonly NodeIdentity _node;
     private readonly IReadOnlyList<IChannelSender> _senders;
-    private readonly Protection _protection;
+    private readonly Packer _packer;
     private readonly Templates _templates;
     private readonly Replacement _replacement;
     private readonly TimeProvider _clock;
@@ -28,10 +26,10 @@ internal sealed partial class Courier : IDisposable
     private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
 
     public Courier(
-        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Protection protection, Templates templates,
+        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Packer packer, Templates templates,
         Replacement replacement, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
     {
-        (_outbox, _node, _senders, _protection) = (outbox, node, [.. senders], protection);
+        (_outbox, _node, _senders, _packer) = (outbox, node, [.. senders], packer);
         (_templates, _replacement, _rates, _clock, _metrics, _logger) = (templates, replacement, rates, clock, metrics, logger);
         _limiters = new()
         {
@@ -52,7 +50,8 @@ internal sealed partial class Courier : IDisposable
             return null;
         }
         var sender = _senders.First(s => s.Carries(message.Channel));
-        var parcel = Open(message);
+        var parcel = _packer.Pack(message);
+        message.TemplateSid = parcel.Template?.Sid;
         if ((takenOver || message.InDoubt) && await WasSent(sender, message, parcel, stop))
         {
             return null;
@@ -115,24 +114,6 @@ internal sealed partial class Courier : IDisposable
         {
             limiter.Dispose();
         }
-    }
-
-    private Parcel Open(OutboxMessage message)
-    {
-        var choices = message.Choices is null ? [] : _protection.Decrypt(message.Choices);
-        var reply = Reply.FromStored(_protection.DecryptText(message.Body), message.MediaUrl, choices);
-        var code = message.Secret is null ? null : _protection.DecryptText(message.Secret);
-        var body = code is null ? reply.Numbered : reply.Text.Replace(Masked.Code, code, StringComparison.Ordinal);
-        var template = _templates.For(message, reply, code);
-        message.TemplateSid = template?.Sid;
-        var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
-        var life = message.ValidUntil - _clock.GetUtcNow();
-        return new Parcel(message.Id, to, body, message.MediaUrl, life > TimeSpan.Zero ? life : null, message.CreatedAt)
-        {
-            Template = template,
-            TemplateBody = reply.Choices.Count > 0 ? reply.Above : null,
-            Code = message.Channel == Channel.WhatsApp ? code : null,
-        };
     }
 
     private void Rest(OutboxMessage message, FilledTemplate template, SendOutcome.TemplateRefused refused)

@@ -120,7 +120,7 @@ internal sealed class Application : IAsyncDisposable
     {
         services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
         services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
-        services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>();
+        services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
         services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<Templates>());
         if (settings.Twilio.AccountSid.Length == 0)
