@@ -5,6 +5,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.State;
@@ -51,6 +52,9 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     /// <summary>The turn that ran last.</summary>
     public Turn? Last { get; private set; }
+
+    /// <summary>Everything said so far.</summary>
+    public List<(Reply Reply, Language Language)> Said { get; } = [];
 
     /// <summary>How often the last turn asked the database.</summary>
     public int Commands { get; private set; }
@@ -106,6 +110,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
         Last = turn;
+        Said.AddRange(turn.Replies.Select(reply => (reply, turn.Language)));
         return ([.. turn.Replies.Select(reply => reply.Numbered)], codes);
     }
 

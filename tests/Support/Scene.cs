@@ -75,7 +75,8 @@ internal sealed partial class Scene : IAsyncDisposable
             scene.Settings[setting] = value;
         try
         {
-            if (templates)
+            // The second time WhatsApp has decided on what the first one submitted.
+            for (var run = 0; templates && run < 2; run++)
                 await scene.SyncTemplates();
             await scene.Restart();
             return scene;

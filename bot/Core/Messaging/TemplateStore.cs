@@ -27,5 +27,11 @@ internal sealed class TemplateStore(Writer writer, Readers readers)
         },
         stop);
 
+    /// <summary>Records what WhatsApp says of a template.</summary>
+    public Task Decide(long id, string approval, CancellationToken stop) => writer.Write(
+        async (scope, token) => await (await scope.Db(token)).MessageTemplates.Where(template => template.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(template => template.Approval, approval), token),
+        stop);
+
     private static bool IsSame(MessageTemplate one, MessageTemplate other) => one.Name == other.Name && one.Language == other.Language;
 }

@@ -127,6 +127,10 @@ internal sealed class Application : IAsyncDisposable
         {
             services.AddHostedService<SimulatorTemplates>();
         }
+        else
+        {
+            services.AddHostedService<ApprovalWatch>();
+        }
         // Stopped in the reverse order: no new turns first, sending last.
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
