@@ -120,6 +120,21 @@ public sealed class ButtonTests(ButtonTests.BotWithTemplates running) : IClassFi
     }
 
     [Fact]
+    public async Task Killed_after_Twilio_took_the_list_it_finds_it_there_and_does_not_send_it_again()
+    {
+        await using var scene = await Scene.StartWithTemplates();
+        var person = scene.Stranger();
+        scene.Twilio.Otherwise = new FakeBehaviour.AcceptAndHang();
+        await person.Writes("menu");
+        Assert.NotNull((await person.Sees()).ContentSid);
+        await scene.Bot.Kill();
+        scene.Twilio.Otherwise = new FakeBehaviour.Accept();
+        await scene.Restart();
+        await scene.Settled();
+        Assert.Single(scene.Twilio.Messages);
+    }
+
+    [Fact]
     public async Task Connections_are_buttons_that_open_them()
     {
         await using var scene = await Scene.StartWithTemplates();

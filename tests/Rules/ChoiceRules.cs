@@ -41,6 +41,11 @@ public sealed class ChoiceRules
         Assert.Equal(labels.Count(), labels.Distinct().Count());
     }
 
+    [Theory]
+    [MemberData(nameof(Labels))]
+    public void A_choice_of_the_menu_is_a_wish_whenever_it_is_tapped(TextKey key) =>
+        Assert.Equal(key.ToString().StartsWith("Menu", StringComparison.Ordinal), Tap.Read(Tap.IdOf(key, "Question"))!.Wish is not null);
+
     /// <summary>Whatever a person can tap.</summary>
     public static TheoryData<TextKey> Labels() =>
     [

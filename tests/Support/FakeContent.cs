@@ -51,6 +51,13 @@ public sealed class FakeContent
     /// <summary>Scripts the next request.</summary>
     public void Next(FakeBehaviour behaviour) => _next.Enqueue(behaviour);
 
+    /// <summary>Has a resource that nobody made by a request.</summary>
+    public void Add(string sid, string json)
+    {
+        lock (_lock)
+            _resources.Add(new FakeResource(sid, JsonNode.Parse(json)!.AsObject()));
+    }
+
     /// <summary>Forgets a resource, as when somebody deletes it in Twilio's console.</summary>
     public void Delete(string sid)
     {
