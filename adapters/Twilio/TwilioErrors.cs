@@ -13,6 +13,12 @@ public enum TwilioErrorKind
     /// <summary>This message will never go.</summary>
     Refused,
 
+    /// <summary>The template was not taken; the same message may go as text.</summary>
+    Template,
+
+    /// <summary>More than 24 hours since the person wrote: no free text any more.</summary>
+    OutsideWindow,
+
     /// <summary>Evidence against the number.</summary>
     BadNumber,
 

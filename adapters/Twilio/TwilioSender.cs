@@ -23,8 +23,10 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
         var create = new CreateMessageOptions(new TwilioNumber(parcel.To.ToTwilio()))
         {
             From = Sender(parcel.To.Channel),
-            Body = parcel.Body.Length > 0 ? parcel.Body : null,
-            MediaUrl = parcel.MediaUrl is { } media ? [new Uri(media)] : null,
+            Body = parcel is { Template: null, Body.Length: > 0 } ? parcel.Body : null,
+            MediaUrl = parcel is { Template: null, MediaUrl: { } media } ? [new Uri(media)] : null,
+            ContentSid = parcel.Template?.Sid,
+            ContentVariables = parcel.Template?.Variables,
             StatusCallback = new Uri($"{publicBase()}/twilio/status/{parcel.Id}"),
             ValidityPeriod = parcel.Life is { } life ? Math.Clamp((int)life.TotalSeconds, 1, 36_000) : null,
         };
@@ -36,7 +38,7 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
         catch (Exception fault) when (fault is ApiException or ApiConnectionException or HttpRequestException or OperationCanceledException or IOException)
         {
             stop.ThrowIfCancellationRequested();
-            return Outcome(fault);
+            return Outcome(fault, parcel.Template is not null);
         }
     }
 
@@ -55,7 +57,7 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
         var since = (parcel.CreatedAt - ClockSlack).UtcDateTime;
         var found = await MessageResource.ReadAsync(read, Client());
         return [.. found
-            .Where(message => (message.Body ?? "") == parcel.Body && message.DateCreated?.ToUniversalTime() >= since)
+            .Where(message => parcel.Reads(message.Body) && message.DateCreated?.ToUniversalTime() >= since)
             .OrderBy(message => message.DateCreated).Select(message => message.Sid)];
     }
 
@@ -69,21 +71,25 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
     private TwilioNumber Sender(Channel channel) => new(
         channel == Channel.WhatsApp ? $"whatsapp:{options().WhatsAppSender}" : options().SmsSender);
 
-    private static SendOutcome Outcome(Exception fault) => fault switch
+    private static SendOutcome Outcome(Exception fault, bool template) => fault switch
     {
-        ApiException api => Refusal(api),
+        ApiException api => Refusal(api, template),
         // Nothing was written where the connection was never made: not in doubt.
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } =>
             new SendOutcome.RetryLater(TimeSpan.FromSeconds(2), null, "Twilio cannot be reached"),
-        ApiConnectionException { InnerException: HttpRequestException inner } => Outcome(inner),
+        ApiConnectionException { InnerException: HttpRequestException inner } => Outcome(inner, template),
         _ => new SendOutcome.Unknown(fault.GetType().Name),
     };
 
-    private static SendOutcome Refusal(ApiException fault)
+    private static SendOutcome Refusal(ApiException fault, bool template)
     {
-        var why = TwilioErrors.Find(fault.Code)?.Meaning ?? $"Twilio answered {fault.Status} with code {fault.Code}.";
+        var known = TwilioErrors.Find(fault.Code);
+        var why = known?.Meaning ?? $"Twilio answered {fault.Status} with code {fault.Code}.";
         return TwilioErrors.Kind(fault.Code, fault.Status) switch
         {
+            TwilioErrorKind.Template when template => new SendOutcome.TemplateRefused(fault.Code, why),
+            // Nothing says that text would be refused too.
+            TwilioErrorKind.Refused when template && known is null => new SendOutcome.TemplateRefused(fault.Code, why),
             TwilioErrorKind.Throttled => new SendOutcome.RetryLater(TimeSpan.FromSeconds(1), fault.Code, why),
             TwilioErrorKind.OptedOut => new SendOutcome.OptedOut(fault.Code),
             // A gateway's 500 may have come after Twilio took the message.

@@ -13,21 +13,15 @@ internal static class BillWords
     private const int DaysClose = 183;
     private const int MonthsClose = 300;
 
-    /// <summary>The connection in one line of a list.</summary>
-    public static string Line(ITurnContext context, Connection connection, BillSummary? summary)
+    /// <summary>What a list of connections tells of one.</summary>
+    public static string InList(ITurnContext context, BillSummary? summary) => summary switch
     {
-        var account = ("account", connection.Number.Spaced);
-        return summary switch
-        {
-            { Prepaid: true, Bill: null, PrepaidBalance: { } balance } =>
-                context.Text(TextKey.ListPrepaid, account, ("balance", context.Rupees(balance))),
-            { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit, account),
-            { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, account, ("amount", context.Rupees(bill.Amount))),
-            { Bill: { } bill } => context.Text(
-                TextKey.ListDue, account, ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn))),
-            _ => context.Text(TextKey.ListNoBill, account),
-        };
-    }
+        { Prepaid: true, Bill: null, PrepaidBalance: { } balance } => context.Text(TextKey.ListPrepaid, ("balance", context.Rupees(balance))),
+        { Bill: { Amount: <= 0 } } => context.Text(TextKey.ListCredit),
+        { Bill: { Status: BillStatus.Paid } bill } => context.Text(TextKey.ListPaid, ("amount", context.Rupees(bill.Amount))),
+        { Bill: { } bill } => context.Text(TextKey.ListDue, ("amount", context.Rupees(bill.Amount)), ("due", context.Day(bill.DueOn))),
+        _ => context.Text(TextKey.ListNoBill),
+    };
 
     /// <summary>Amount and due date of a bill, or the balance of a prepaid meter, in few words.</summary>
     public static string Short(ITurnContext context, Connection connection, BillSummary summary)

@@ -7,12 +7,13 @@ using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Billing;
 
 /// <summary>
-/// Lists all connections with what is due, and lets one be picked by its number in the list or by the last digits of its account
-/// number. Ends with the <see cref="Connection"/>, with <see cref="Access"/> to two where "both" was said, or with null.
+/// Lists all connections with what is due, and lets one be picked by a tap, by its number in the list or by the last digits of its
+/// account number. Ends with the <see cref="Connection"/>, with <see cref="Access"/> to two where both were wanted, or with null.
 /// </summary>
 internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk billing) : Dialog(nameof(PickConnectionDialog))
 {
@@ -24,6 +25,10 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     public static bool TakesAll(DialogContext dc) => dc.ActiveDialog?.Id == nameof(PickConnectionDialog)
         && dc.Context.Reading() is { OfAll: true, Entities.Digits: null, Intent: Intent.None or Intent.Bill or Intent.SwitchAccount };
 
+    /// <summary>True where the list is open and one of it was tapped.</summary>
+    public static bool Answers(DialogContext dc) => dc.ActiveDialog?.Id == nameof(PickConnectionDialog)
+        && dc.Context.Tap() is { Account: not null } or { Choice: TextKey.BothConnections };
+
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -34,11 +39,11 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var connections = await accounts.Connections(dc.Context.Turn(), cancellationToken);
-        if (Picked(connections, dc.Context.Reading().Entities.Digits) is { } picked)
+        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, dc.Context.Reading().Entities.Digits)) is { } picked)
         {
             return await dc.EndDialogAsync(picked, cancellationToken);
         }
-        if (TakesAll(dc) && connections.Count > 0)
+        if (connections.Count > 0 && (TakesAll(dc) || TakesBoth(dc, connections)))
         {
             return await AllAsync(dc, connections, cancellationToken);
         }
@@ -57,6 +62,9 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
         await ListAsync(turnContext, await accounts.Connections(turnContext.Turn(), cancellationToken), cancellationToken);
 
+    private static bool TakesBoth(DialogContext dc, IReadOnlyList<Connection> connections) => connections.Count == 2
+        && (dc.Context.Tap()?.Choice == TextKey.BothConnections || dc.Context.Reading().Entities.Digits == "3");
+
     // Two at a time at most: more would be a flood of documents, so the list is shown again.
     private async Task<DialogTurnResult> AllAsync(DialogContext dc, IReadOnlyList<Connection> connections, CancellationToken stop)
     {
@@ -68,6 +76,10 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
         return EndOfTurn;
     }
 
+    // Only among those the chat may see: an id proves nothing.
+    private static Connection? Tapped(IReadOnlyList<Connection> connections, Tap? tap) =>
+        tap?.Account is { } account ? connections.FirstOrDefault(connection => connection.Number == account) : null;
+
     private static Connection? Picked(IReadOnlyList<Connection> connections, string? digits)
     {
         var line = digits is { Length: <= FewestDigits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
@@ -76,13 +88,25 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
 
     private async Task ListAsync(ITurnContext context, IReadOnlyList<Connection> connections, CancellationToken stop)
     {
-        var lines = new List<string> { context.Text(TextKey.Connections) };
+        var buttons = new List<CardAction>();
         foreach (var connection in connections)
         {
-            var summary = await billing.Latest(connection.AccountId, stop);
-            lines.Add($"{lines.Count}. {BillWords.Line(context, connection, summary)}");
+            buttons.Add(new CardAction
+            {
+                Type = ActionTypes.PostBack,
+                Title = connection.Number.Spaced,
+                Value = Tap.IdOf(connection.Number),
+                DisplayText = BillWords.InList(context, await billing.Latest(connection.AccountId, stop)),
+            });
         }
-        lines.Add(context.Text(connections.Count == 2 ? TextKey.PickOneOrBoth : TextKey.PickConnection));
-        await context.SayLinesAsync(lines);
+        if (connections.Count == 2)
+        {
+            var both = context.Text(TextKey.BothConnections);
+            buttons.Add(new CardAction { Type = ActionTypes.PostBack, Title = both, Value = Tap.IdOf(TextKey.BothConnections, nameof(PickConnectionDialog)) });
+        }
+        var list = MessageFactory.SuggestedActions(buttons, context.Text(TextKey.Connections), null, null);
+        // What only channels without buttons say.
+        list.ChannelData = context.Text(TextKey.PickConnection);
+        await context.SendActivityAsync(list, stop);
     }
 }

@@ -17,7 +17,7 @@ internal sealed record Question(TextKey Text, IReadOnlyList<TextKey> Choices, in
 }
 
 /// <summary>
-/// Asks a <see cref="Question"/> until its answer is a choice, told by number, by label or in own words, and ends with the choice's
+/// Asks a <see cref="Question"/> until its answer is a choice, told by a tap, by number, by label or in own words, and ends with the choice's
 /// <see cref="TextKey"/>; with null where tries ran out. Keeps keys, not words, so that it asks again in any language.
 /// </summary>
 internal sealed class AskDialog() : Dialog(nameof(AskDialog))
@@ -29,8 +29,7 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
 
     /// <summary>True where such a question is open and the message answers it.</summary>
     public static bool Answers(DialogContext dc) =>
-        dc.ActiveDialog is { } active && active.Id == nameof(AskDialog)
-        && ChoiceReader.Read(dc.Context.Reading(), dc.Context.Activity.Text, ChoicesOf(active.State)) is not null;
+        dc.ActiveDialog is { } active && active.Id == nameof(AskDialog) && Answer(dc.Context, active.State) is not null;
 
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -50,7 +49,7 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var state = dc.ActiveDialog.State;
-        if (ChoiceReader.Read(dc.Context.Reading(), dc.Context.Activity.Text, ChoicesOf(state)) is { } choice)
+        if (Answer(dc.Context, state) is { } choice)
         {
             return dc.EndDialogAsync(choice, cancellationToken);
         }
@@ -71,12 +70,33 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
 
     private static Task<ResourceResponse> SendAsync(ITurnContext context, IDictionary<string, object> state)
     {
-        var values = state.Where(entry => entry.Key.StartsWith(ValuePrefix, StringComparison.Ordinal))
-            .Select(entry => (entry.Key[ValuePrefix.Length..], (string)entry.Value)).ToArray();
-        var labels = ChoicesOf(state).Select(choice => context.Text(choice));
-        var text = context.Text(Enum.Parse<TextKey>((string)state[TextState]), values);
-        return context.SendActivityAsync(MessageFactory.SuggestedActions(labels, text, null, null));
+        var buttons = ChoicesOf(state).Select(choice => new CardAction
+        {
+            Type = ActionTypes.PostBack,
+            Title = context.Text(choice),
+            Value = Tap.IdOf(choice, QuestionOf(state)),
+        });
+        var text = context.Text(Enum.Parse<TextKey>((string)state[TextState]), [.. Values(state)]);
+        return context.SendActivityAsync(MessageFactory.SuggestedActions(buttons, text, null, null));
     }
+
+    // A tap answers the question it belongs to, whatever its words say.
+    private static TextKey? Answer(ITurnContext context, IDictionary<string, object> state)
+    {
+        var choices = ChoicesOf(state);
+        return context.Tap() is { Choice: not null } tap
+            ? choices.Cast<TextKey?>().FirstOrDefault(choice => Tap.IdOf(choice!.Value, QuestionOf(state)) == tap.Id)
+            : ChoiceReader.Read(context.Reading(), context.Activity.Text, choices);
+    }
+
+    private static string QuestionOf(IDictionary<string, object> state) =>
+        string.Join(':', [(string)state[TextState], .. Values(state).Select(value => Bare(value.Value)).Order(StringComparer.Ordinal)]);
+
+    private static string Bare(string value) => string.Concat(value.Where(char.IsLetterOrDigit));
+
+    private static IEnumerable<(string Name, string Value)> Values(IDictionary<string, object> state) => state
+        .Where(entry => entry.Key.StartsWith(ValuePrefix, StringComparison.Ordinal))
+        .Select(entry => (entry.Key[ValuePrefix.Length..], (string)entry.Value));
 
     private static TextKey[] ChoicesOf(IDictionary<string, object> state) =>
         [.. ((string)state[ChoicesState]).Split(' ').Select(Enum.Parse<TextKey>)];

@@ -16,7 +16,11 @@ internal sealed class BufferingAdapter : BotAdapter
         var turn = turnContext.Turn();
         foreach (var activity in activities.Where(activity => activity.Type == ActivityTypes.Message))
         {
-            turn.Say(new Reply(NumberedChoices.Render(activity), activity.Attachments?.FirstOrDefault()?.ContentUrl));
+            turn.Say(new Reply(activity.Text ?? "", activity.Attachments?.FirstOrDefault()?.ContentUrl)
+            {
+                Choices = [.. (activity.SuggestedActions?.Actions ?? []).Select(ToChoice)],
+                Hint = activity.ChannelData as string,
+            });
         }
         return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
     }
@@ -27,4 +31,6 @@ internal sealed class BufferingAdapter : BotAdapter
     public override Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
+
+    private static Choice ToChoice(CardAction action) => new((string)action.Value, action.Title) { Detail = action.DisplayText };
 }

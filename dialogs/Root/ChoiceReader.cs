@@ -3,9 +3,14 @@ using BijliMitra.Dialogs.Understanding;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>Reads which of the choices an answer names: its number, its label in either language, or yes and no in own words.</summary>
+/// <summary>
+/// Reads which of the choices an answer names: its number, its label in either language, a part of one label only, or yes and no in
+/// own words.
+/// </summary>
 internal static class ChoiceReader
 {
+    private const int ShortestPart = 3;
+
     public static TextKey? Read(Reading reading, string? text, IReadOnlyList<TextKey> choices)
     {
         if (!reading.HasWords && int.TryParse(reading.Entities.Digits, out var number) && number >= 1 && number <= choices.Count)
@@ -15,16 +20,26 @@ internal static class ChoiceReader
         var said = Normaliser.Tokens(text);
         foreach (var choice in choices)
         {
-            if (Says(said, choice, Language.Hindi) || Says(said, choice, Language.English) || choice == ByIntent(reading.Intent))
+            if (Labels(choice).Any(said.SequenceEqual) || choice == ByIntent(reading.Intent))
             {
                 return choice;
             }
         }
-        return null;
+        return ByPart(said, choices);
     }
 
-    private static bool Says(string[] said, TextKey choice, Language language) =>
-        said.Length > 0 && said.SequenceEqual(Normaliser.Tokens(Catalogue.Text(choice, language)));
+    private static TextKey? ByPart(string[] said, IEnumerable<TextKey> choices)
+    {
+        if (said.Length == 0 || Array.Exists(said, word => word.Length < ShortestPart))
+        {
+            return null;
+        }
+        var fitting = choices.Where(choice => Labels(choice).Any(label => said.All(label.Contains))).Take(2).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private static IEnumerable<string[]> Labels(TextKey choice) =>
+        Enum.GetValues<Language>().Select(language => Normaliser.Tokens(Catalogue.Text(choice, language)));
 
     private static TextKey? ByIntent(Intent intent) => intent switch
     {

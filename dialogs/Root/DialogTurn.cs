@@ -1,4 +1,5 @@
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -28,14 +29,19 @@ public sealed class DialogTurn
     }
 
     /// <summary>
-    /// Runs the turn. <paramref name="activity"/>: the message; its text may be null. <paramref name="state"/>: changed in place, to be
-    /// saved with the commit of <paramref name="turn"/>. No reply at all means that a person answers, or that the sender wrote too much.
+    /// Runs the turn. <paramref name="activity"/>: the message; its text may be null, its value is the id of what was tapped.
+    /// <paramref name="state"/>: changed in place, to be saved with the commit of <paramref name="turn"/>. No reply at all means that a person answers, or that the sender wrote too much.
     /// </summary>
     public async Task Run(Turn turn, Activity activity, ChatState state, CancellationToken stop)
     {
         using var context = new TurnContext(_adapter, Complete(activity));
         context.TurnState.Add(turn);
         context.TurnState.Add(state);
+        if (Tap.Read(activity.Value as string) is { } tap)
+        {
+            context.TurnState.Add(tap);
+            activity.Text = string.IsNullOrWhiteSpace(activity.Text) ? tap.Words(state.Language ?? Language.Hindi) : activity.Text;
+        }
         context.TurnState.Add(_reader.Read(Shortened(activity.Text)));
         await _adapter.Run(context, _bot.OnTurnAsync, stop);
         state.LastAt = turn.Now.ToUnixTimeSeconds();
@@ -56,8 +62,11 @@ public sealed class DialogTurn
         while (replies.Count > most)
         {
             var at = Joint(replies);
-            replies[at - 1] = new Reply($"{InWords(replies[at - 1])}\n{InWords(replies[at])}");
-            replies.RemoveAt(at);
+            var (above, below) = (replies[at - 1], replies[at]);
+            // Only the last question can be answered by a tap.
+            string?[] lines = [above.Numbered, above.MediaUrl, below.Text, below.MediaUrl];
+            replies[at] = below with { Text = string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line))), MediaUrl = null };
+            replies.RemoveAt(at - 1);
         }
         turn.SayNothing();
         replies.ForEach(turn.Say);
@@ -70,8 +79,6 @@ public sealed class DialogTurn
         var places = Enumerable.Range(1, replies.Count - 1).ToList();
         return places.OrderByDescending(at => IsWords(at - 1) && IsWords(at)).ThenByDescending(at => IsWords(at - 1)).First();
     }
-
-    private static string InWords(Reply reply) => string.Join('\n', new[] { reply.Text, reply.MediaUrl }.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Shortened(string? text) => text is null ? "" : text.Length <= LongestText ? text : text[..LongestText];
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -19,9 +20,13 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
             return true;
         }
-        if (AskDialog.Answers(dc))
+        if (AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc))
         {
             return false;
+        }
+        if (dc.Context.Tap() is { Choice: not null } tap)
+        {
+            return await OldTapAsync(dc, tap, stop);
         }
         if (dc.Context.IsMediaAlone())
         {
@@ -31,6 +36,17 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
         return (!code && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
+    }
+
+    // The question of this button is open no more: what is left of it is its wish, if it is one.
+    private async Task<bool> OldTapAsync(DialogContext dc, Tap tap, CancellationToken stop)
+    {
+        if (tap.Wish is { } wish)
+        {
+            return await WordsAsync(dc, wish, stop) || await wishes.BegunAsync(dc, wish, stop);
+        }
+        await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.QuestionClosed, stop);
+        return true;
     }
 
     private async Task<bool> WordsAsync(DialogContext dc, Intent intent, CancellationToken stop)

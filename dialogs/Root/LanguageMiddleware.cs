@@ -44,7 +44,7 @@ internal sealed class LanguageMiddleware : IMiddleware
     {
         var replies = turn.Replies.ToArray();
         var last = Array.FindLastIndex(replies, HasWords);
-        replies[last] = replies[last] with { Text = $"{replies[last].Text}\n{Catalogue.Text(TextKey.OtherLanguage, turn.Language)}" };
+        replies[last] = replies[last].WithLine(Catalogue.Text(TextKey.OtherLanguage, turn.Language));
         turn.SayNothing();
         Array.ForEach(replies, turn.Say);
     }

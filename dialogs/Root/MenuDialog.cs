@@ -39,7 +39,10 @@ internal sealed class MenuDialog : WaterfallDialog
                 await _people.PromiseAsync(step.Context);
                 break;
             case TextKey.MenuLanguage:
-                step.Context.SwitchLanguage();
+                if (step.Context.Reading().SwitchTo is null)
+                {
+                    step.Context.SwitchLanguage();
+                }
                 await step.Context.SayAsync(TextKey.LanguageNow);
                 return await step.ReplaceDialogAsync(Id, new Wish().ToState(), stop);
             default:

@@ -19,6 +19,8 @@ internal static class TurnContextExtensions
     /// <summary>True for a picture, a voice note or any other media without a word or a number.</summary>
     public static bool IsMediaAlone(this ITurnContext context) =>
         context.Activity.Attachments is { Count: > 0 } && string.IsNullOrWhiteSpace(context.Activity.Text);
+    /// <summary>What was tapped; null where the person wrote.</summary>
+    public static Tap? Tap(this ITurnContext context) => context.TurnState.Get<Tap>();
 
     public static string Text(this ITurnContext context, TextKey key, params (string Name, string Value)[] values) =>
         Catalogue.Text(key, context.Turn().Language, values);

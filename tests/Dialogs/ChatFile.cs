@@ -12,6 +12,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// phones, and mails, are what must come of them. Lines that go on begin with two spaces.
 /// </summary>
 /// <remarks>
+/// <c>Tap: c:MenuBill My bill</c> (a button's id and its words),
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
 /// <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>, <c>state version 99</c>, <c>state dialog GoneDialog</c>,
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
@@ -50,6 +51,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
         {
             case ["User:", ..]:
                 await Type(line["User:".Length..].Trim(' ').Replace("\n  ", "\n", StringComparison.Ordinal));
+                break;
+            case ["Tap:", var id, ..]:
+                await Type(line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id);
                 break;
             case ["chat", var channel, var number, .. var rest]:
                 _chat = ChatHarness.Address(channel, number);
@@ -101,11 +105,11 @@ internal sealed partial class ChatFile(ChatHarness harness)
         inner.DialogStack[0].Id = dialog;
     }
 
-    private async Task Type(string text)
+    private async Task Type(string text, string? tapped = null)
     {
         var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
         var media = typed switch { "{photo}" => "image/jpeg", "{voice note}" => "audio/ogg", _ => null };
-        var (replies, codes) = await harness.Say(_chat, media is null ? typed : "", _user, media);
+        var (replies, codes) = await harness.Say(_chat, media is null ? typed : "", _user, tapped, media);
         foreach (var code in codes)
         {
             _code = code.Code;

@@ -41,9 +41,9 @@ public sealed partial class SettingRules
     private static IEnumerable<string> InFile() => Leaves(File.RootElement, "").Select(leaf => leaf.Name);
 
     private static IEnumerable<(string Name, string Value)> Leaves(JsonElement element, string prefix) => element.EnumerateObject()
-        .SelectMany(property => property.Value.ValueKind == JsonValueKind.Object
+        .SelectMany(property => property.Value.ValueKind == JsonValueKind.Object && property.Value.EnumerateObject().Any()
             ? Leaves(property.Value, $"{prefix}{property.Name}:")
-            : [(prefix + property.Name, property.Value.ValueKind == JsonValueKind.Array ? "" : property.Value.ToString())]);
+            : [(prefix + property.Name, property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object ? "" : property.Value.ToString())]);
 
     private static IEnumerable<string> Bound() => typeof(Settings).GetProperties()
         .Where(section => section.PropertyType.IsClass)

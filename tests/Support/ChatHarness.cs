@@ -5,6 +5,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.State;
@@ -60,6 +61,9 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     /// <summary>The turn that ran last.</summary>
     public Turn? Last { get; private set; }
+
+    /// <summary>Everything said so far.</summary>
+    public List<(Reply Reply, Language Language)> Said { get; } = [];
 
     /// <summary>How often the last turn asked the database.</summary>
     public int Commands { get; private set; }
@@ -122,7 +126,7 @@ internal sealed class ChatHarness : IAsyncDisposable
     /// arrive.
     /// </summary>
     public async Task<(IReadOnlyList<string> Replies, IReadOnlyList<ArrivedCode> Codes)> Say(
-        ChannelAddress address, string? text, string? user = null, string? media = null)
+        ChannelAddress address, string? text, string? user = null, string? tapped = null, string? media = null)
     {
         var conversation = Conversation(address);
         var (stored, sequence) = _chats.GetValueOrDefault(conversation);
@@ -132,6 +136,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         var activity = new Activity(ActivityTypes.Message)
         {
             Text = text,
+            Value = tapped,
             Attachments = media is null ? null : [new Attachment(media, "https://api.twilio.com/media")],
         };
         await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
@@ -139,9 +144,10 @@ internal sealed class ChatHarness : IAsyncDisposable
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
         Last = turn;
+        Said.AddRange(turn.Replies.Select(reply => (reply, turn.Language)));
         var links = new ChatLinks(_database.Context, _services.GetRequiredService<BillLinkDesk>());
         Mails = await links.Mails(turn);
-        return (await links.Named(turn.Replies.Select(reply => $"{reply.Text}{reply.MediaUrl}")), codes);
+        return (await links.Named(turn.Replies.Select(reply => $"{reply.Numbered}{reply.MediaUrl}")), codes);
     }
 
     public async ValueTask DisposeAsync()

@@ -20,8 +20,11 @@ public sealed record FakeMessage(
     /// <summary>The sender; null where a Messaging Service picks it.</summary>
     public string? From => this["From"];
 
-    /// <summary>The text; empty with a template.</summary>
-    public string Body => this["Body"] ?? "";
+    /// <summary>How a template looks with its values; null for a text.</summary>
+    public FakeRendering? Rendering { get; init; }
+
+    /// <summary>The text; of a template the text above its choices.</summary>
+    public string Body => this["Body"] ?? Rendering?.Body ?? "";
 
     /// <summary>The template.</summary>
     public string? ContentSid => this["ContentSid"];

@@ -12,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace BijliMitra.Tests.Support;
 
 /// <summary>
-/// A stand-in for Twilio's messaging REST API on a free loopback port: takes, checks, records and lists messages, and
-/// misbehaves as scripted. Point <c>Twilio:ApiBaseUrl</c> at <see cref="BaseUrl"/>.
+/// A stand-in for Twilio's messaging REST API and Content API on a free loopback port: takes, checks, records and lists messages, and
+/// misbehaves as scripted. Point <c>Twilio:ApiBaseUrl</c> and <c>Twilio:ContentBaseUrl</c> at <see cref="BaseUrl"/>.
 /// </summary>
 public sealed class FakeTwilio : IAsyncDisposable
 {
@@ -42,6 +42,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         _app.MapGet(MessagesPath + "/{sid}.json", Fetch);
         _app.MapGet(AccountPath + ".json", Account);
         _app.MapGet(AccountPath + "/IncomingPhoneNumbers.json", Numbers);
+        Content.Map(_app, LetIn);
         more?.Invoke(_app);
         _app.MapFallback("{*path}", Unrouted);
     }
@@ -54,6 +55,9 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>Address without trailing slash.</summary>
     public string BaseUrl => _app.Urls.First();
+
+    /// <summary>The templates.</summary>
+    public FakeContent Content { get; } = new();
 
     /// <summary>What happens to messages that nothing else is scripted for.</summary>
     public FakeBehaviour Otherwise { get; set; } = new FakeBehaviour.Accept();
@@ -75,7 +79,7 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>Starts a stand-in.</summary>
     /// <param name="clock">What times messages bear; the system's by default.</param>
-    /// <param name="more">Further routes, such as those of the Content API.</param>
+    /// <param name="more">Further routes.</param>
     public static async Task<FakeTwilio> Start(TimeProvider? clock = null, Action<IEndpointRouteBuilder>? more = null)
     {
         var twilio = new FakeTwilio(clock ?? TimeProvider.System, more);
@@ -136,7 +140,8 @@ public sealed class FakeTwilio : IAsyncDisposable
         var message = new FakeMessage(
             0, _log.NextSid(), AccountSid, fields, _clock.GetUtcNow(), context.Request.Headers["I-Twilio-Idempotency-Token"]);
         var scripted = _next.TryDequeue(out var next) ? next : _perNumber.GetValueOrDefault(message.To, Otherwise);
-        await Behave(context, message, (FakeBehaviour?)FakeTwilioRules.Check(message) ?? scripted);
+        var refusal = FakeTwilioRules.Check(message) ?? FakeTwilioRules.CheckContent(message, Content.Resources, out message);
+        await Behave(context, message, (FakeBehaviour?)refusal ?? scripted);
     }
 
     private async Task Behave(HttpContext context, FakeMessage message, FakeBehaviour behaviour)
@@ -231,7 +236,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         var wanted = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(AccountSid + ":" + AuthToken));
         if (context.Request.Headers.Authorization != wanted)
             await Answer(context, new FakeBehaviour.Refuse(20003, 401, "Authenticate"));
-        else if ((string?)context.Request.RouteValues["account"] != AccountSid)
+        else if (context.Request.RouteValues.TryGetValue("account", out var account) && (string?)account != AccountSid)
             await Answer(context, NotFound(context));
         else
             return true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace BijliMitra.Tests.Support;
@@ -48,11 +49,29 @@ internal static partial class FakeTwilioRules
             return Bad(21617, "The concatenated message body exceeds the 1600 character limit");
         if (message.MediaUrls.Any(url => !IsWebAddress(url)))
             return Bad(21620, "Invalid media URL(s)");
+        if (message.ContentSid is not null && (message["Body"] is not null || message.MediaUrls.Count > 0))
+            return Bad(63030, "Body and MediaUrl have no place beside a ContentSid");
         if (message.ContentSid is { } content && !ContentPattern().IsMatch(content))
             return Bad(21655, "The ContentSid is Invalid");
         return message.ContentVariables is { } variables && !IsJsonObject(variables)
             ? Bad(21656, "The Content Variables parameter is invalid.")
             : null;
+    }
+
+    /// <summary>The refusal of a template or its values; <paramref name="shown"/>: the message as the phone shows it.</summary>
+    public static FakeBehaviour.Refuse? CheckContent(FakeMessage message, IReadOnlyList<FakeResource> resources, out FakeMessage shown)
+    {
+        shown = message;
+        if (message.ContentSid is not { } sid)
+            return null;
+        if (resources.FirstOrDefault(resource => resource.Sid == sid) is not { } resource)
+            return Bad(21655, "The ContentSid is Invalid");
+        if (resource.Request["types"]!["whatsapp/authentication"] is not null && resource.Approval != "approved")
+            return Bad(63027, "Template does not exist for a language and locale");
+        var values = JsonNode.Parse(message.ContentVariables ?? "{}")!.AsObject();
+        var (rendering, error) = FakeContentRules.Render(resource.Request, values);
+        shown = message with { Rendering = rendering };
+        return error == 0 ? null : Bad(error, "The Content Variables parameter is invalid.");
     }
 
     private static FakeBehaviour.Refuse? Callback(FakeMessage message)

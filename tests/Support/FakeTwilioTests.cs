@@ -37,6 +37,7 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
     [InlineData(21910, "To=whatsapp:%2B919810000011&From=%2B911204000002&Body=x")]
     [InlineData(21620, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&MediaUrl=bill.pdf")]
     [InlineData(21655, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&ContentSid=HX1")]
+    [InlineData(21655, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&ContentSid=HX00000000000000000000000000000001")]
     [InlineData(21656, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&ContentVariables=[1]")]
     [InlineData(21609, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&StatusCallback=https://a_b.in/")]
     [InlineData(20001, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&ValidityPeriod=0")]
@@ -128,9 +129,9 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_routes_and_fields_are_recorded()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync(_twilio.BaseUrl + "/v1/Content?x=1")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync(_twilio.BaseUrl + "/v1/Services?x=1")).StatusCode);
         await Post("To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&Boddy=y");
-        Assert.Equal(["GET /v1/Content?x=1", "POST Messages.json: Boddy"], _twilio.Unknown);
+        Assert.Equal(["GET /v1/Services?x=1", "POST Messages.json: Boddy"], _twilio.Unknown);
     }
 
     [Fact]

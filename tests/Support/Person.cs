@@ -50,10 +50,24 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     }
 
     /// <summary>The next words to this address that were not heard yet.</summary>
-    public async Task<string> Hears(TimeSpan? within = null)
+    public async Task<string> Hears(TimeSpan? within = null) => (await Sees(within)).Body;
+
+    /// <summary>The same, with their buttons or list.</summary>
+    public async Task<FakeMessage> Sees(TimeSpan? within = null)
     {
         var messages = await scene.Twilio.WaitFor(IsWords, _heard + 1, within ?? Eventually.Bound);
-        return messages[_heard++].Body;
+        return messages[_heard++];
+    }
+
+    /// <summary>Taps a button or picks an item. <paramref name="place"/>: the field that brings its id.</summary>
+    public async Task Taps(FakeOption option, string place)
+    {
+        var sid = scene.NextSid();
+        var form = place == "ButtonPayload"
+            ? TwilioForms.ButtonTap(sid, number, option.Title, option.Id, TwilioForms.Sid(9))
+            : TwilioForms.ListPick(sid, number, option.Title, option.Id, place);
+        Assert.Equal(HttpStatusCode.OK, await scene.Post(form));
+        Took(sid);
     }
 
     /// <summary>The next document to this address.</summary>

@@ -12,7 +12,7 @@ public static class InboundActivity
     public const string Sms = "sms";
 
     /// <summary>
-    /// The message: its text is what the person meant, its attachments the media, its channel data the
+    /// The message: its text is the words, its value the id of what was tapped, its attachments the media, its channel data the
     /// <see cref="InboundDetails"/>. It has neither time nor locale: the turn gives them.
     /// </summary>
     public static Activity Read(InboundForm form, Envelope envelope) => new(ActivityTypes.Message)
@@ -22,7 +22,8 @@ public static class InboundActivity
         From = new ChannelAccount(id: envelope.From),
         Recipient = new ChannelAccount(id: envelope.To),
         Conversation = new ConversationAccount(id: envelope.From),
-        Text = InboundText.Meant(form),
+        Text = InboundText.Words(form),
+        Value = InboundButton.ChosenId(form),
         Attachments = InboundMedia.Attachments(form),
         ChannelData = Details(form, envelope),
     };

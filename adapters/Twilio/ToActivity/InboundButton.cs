@@ -13,10 +13,10 @@ public static class InboundButton
     /// </summary>
     public static string? ChosenId(InboundForm form) =>
         form.Clean("ListId", InboundLimits.Choice)
-        ?? ListReplyId(form.First("InteractiveData"))
+        ?? ReplyId(form.First("InteractiveData"))
         ?? form.Clean("ButtonPayload", InboundLimits.Choice);
 
-    private static string? ListReplyId(string? json)
+    private static string? ReplyId(string? json)
     {
         if (json is null || json.Length > InboundLimits.InteractiveData)
             return null;
@@ -35,9 +35,13 @@ public static class InboundButton
     {
         if (element.ValueKind != JsonValueKind.Object)
             return null;
-        if (element.TryGetProperty("list_reply", out var reply) && reply.ValueKind == JsonValueKind.Object
-            && reply.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text)
-            return text;
-        return element.EnumerateObject().Select(property => Find(property.Value)).FirstOrDefault(found => found is not null);
+        return IdIn(element, "list_reply") ?? IdIn(element, "button_reply")
+            ?? element.EnumerateObject().Select(property => Find(property.Value)).FirstOrDefault(found => found is not null);
     }
+
+    private static string? IdIn(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var reply) && reply.ValueKind == JsonValueKind.Object
+            && reply.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -6,6 +6,8 @@ public static class InboundText
     /// <summary>The text as written, safe to store; empty where there is none.</summary>
     public static string Body(InboundForm form) => form.Clean("Body", InboundLimits.Text) ?? "";
 
-    /// <summary>What the person meant: the id of what was tapped, otherwise the text.</summary>
-    public static string Meant(InboundForm form) => InboundButton.ChosenId(form) ?? Body(form);
+    /// <summary>The words of the message; of a tap the words that were tapped.</summary>
+    public static string Words(InboundForm form) => Body(form) is { Length: > 0 } body
+        ? body
+        : form.Clean("ButtonText", InboundLimits.Name) ?? form.Clean("ListTitle", InboundLimits.Name) ?? "";
 }

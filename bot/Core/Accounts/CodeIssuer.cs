@@ -59,6 +59,34 @@ public sealed class CodeIssuer
         return message;
     }
 
+    /// <summary>
+    /// The same code by the account's next live contact, SMS before e-mail, where WhatsApp could not take <paramref name="failed"/>. Null
+    /// where its life is over, or where there is no contact that the limits allow. The caller adds it, under a number of its own.
+    /// </summary>
+    internal async Task<OutboxMessage?> ByNextContact(BotDbContext db, OutboxMessage failed, DateTimeOffset now, CancellationToken stop)
+    {
+        if (failed is not { Kind: OutboxKind.Code, InboundId: { } inbound, Secret: { } code } || failed.ValidUntil <= now)
+        {
+            return null;
+        }
+        var request = await db.CodeRequests.SingleOrDefaultAsync(r => r.InboundId == inbound && r.Effect == failed.N - FirstNumber, stop);
+        var account = request is null ? null : await db.Accounts.AsNoTracking().Include(a => a.Contacts).FirstOrDefaultAsync(
+            a => a.Id == request.AccountId && a.Status == AccountStatus.Live && !a.OnHold, stop);
+        if (request is null || account is null)
+        {
+            return null;
+        }
+        var ceiling = !request.Recognised && await CompanyCeilingReached(db, now, stop);
+        var contact = Choose(account.Contacts.Where(c => c.Kind != ContactKind.WhatsApp), smsAllowed: !ceiling);
+        if (contact is null || (contact.Hash != request.ContactHash && await AddressLimitReached(db, contact.Hash, now, stop)))
+        {
+            return null;
+        }
+        // The code proves the contact at which it arrives.
+        request.ContactHash = contact.Hash;
+        return Message(request, contact, code, now);
+    }
+
     private static Contact? Choose(IEnumerable<Contact> contacts, bool smsAllowed) => contacts
         .Where(c => c.State == ContactState.Live && (smsAllowed || c.Kind != ContactKind.Mobile))
         .OrderBy(c => c.Kind).ThenBy(c => c.Id).FirstOrDefault();
@@ -71,9 +99,14 @@ public sealed class CodeIssuer
         {
             return CodeOutcome.AccountLimit;
         }
-        return await sent.CountAsync(r => r.ContactHash == contact, stop) >= _limits.CodesPerAddressPerDay
-            ? CodeOutcome.AddressLimit
-            : CodeOutcome.Sent;
+        return await AddressLimitReached(db, contact, now, stop) ? CodeOutcome.AddressLimit : CodeOutcome.Sent;
+    }
+
+    private async Task<bool> AddressLimitReached(BotDbContext db, string contact, DateTimeOffset now, CancellationToken stop)
+    {
+        var today = IndianTime.StartOf(IndianTime.Day(now));
+        return await db.CodeRequests.CountAsync(
+            r => r.Outcome == CodeOutcome.Sent && r.RequestedAt >= today && r.ContactHash == contact, stop) >= _limits.CodesPerAddressPerDay;
     }
 
     private async Task<bool> CompanyCeilingReached(BotDbContext db, DateTimeOffset now, CancellationToken stop)
@@ -125,6 +158,7 @@ public sealed class CodeIssuer
             Address = contact.Value,
             Kind = OutboxKind.Code,
             Body = _protection.Encrypt(text),
+            Language = request.Hindi ? Language.Hindi : Language.English,
             Secret = code,
             ContactHash = contact.Hash,
             CreatedAt = now,

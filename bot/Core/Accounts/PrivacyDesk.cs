@@ -21,7 +21,9 @@ public sealed class PrivacyDesk
             await db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message && m.State != InboxState.Waiting)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, Array.Empty<byte>()), stop);
             await db.Outbox.Where(m => m.ConversationId == conversation && m.State != OutboxState.Waiting)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, Array.Empty<byte>()).SetProperty(m => m.MediaUrl, (byte[]?)null), stop);
+                .ExecuteUpdateAsync(
+                    set => set.SetProperty(m => m.Body, Array.Empty<byte>()).SetProperty(m => m.MediaUrl, (byte[]?)null).SetProperty(m => m.Choices, (byte[]?)null),
+                    stop);
         });
     }
 }

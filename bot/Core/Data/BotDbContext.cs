@@ -37,6 +37,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+
     public DbSet<Fact> Facts => Set<Fact>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

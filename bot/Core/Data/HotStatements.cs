@@ -44,25 +44,35 @@ internal sealed class HotStatements(DbConnection connection, Dialect dialect) : 
     /// <summary>Commit: a message to send, already leased to this node.</summary>
     public Statement Reply => _reply ??= new(connection,
         """
-        INSERT INTO outbox (inbound_id, n, conversation_id, channel, address, kind, body, media_url, state, status, leased_by, leased_until,
-            due_at, attempts, in_doubt, created_at)
-        VALUES (@inbound, @n, @conversation, @channel, @address, @kind, @body, @media, 0, 0, @lease, @until, @now, 0, @no, @now) RETURNING id
+        INSERT INTO outbox (inbound_id, n, conversation_id, channel, address, kind, body, choices, language, media_url, state, status, leased_by,
+            leased_until, due_at, attempts, in_doubt, created_at)
+        VALUES (@inbound, @n, @conversation, @channel, @address, @kind, @body, @choices, @language, @media, 0, 0, @lease, @until, @now, 0, @no,
+            @now) RETURNING id
         """,
-        "@inbound", "@n", "@conversation", "@channel", "@address", "@kind", "@body", "@media", "@lease", "@until", "@now", "@no");
+        "@inbound", "@n", "@conversation", "@channel", "@address", "@kind", "@body", "@choices", "@language", "@media", "@lease", "@until", "@now",
+        "@no");
 
-    /// <summary>Outcome of a hand-over: the code goes once the provider has the message or never will.</summary>
+    /// <summary>
+    /// Outcome of a hand-over: the code goes once the provider has the message or never will, but for one that WhatsApp took (channel
+    /// and kind 0), which another contact may have to get.
+    /// </summary>
     public Statement Outcome => _outcome ??= new(connection,
         """
         UPDATE outbox SET state = @state, provider_id = COALESCE(provider_id, @provider), error_code = @error, in_doubt = @doubt, attempts = @attempts,
-            due_at = @due, accepted_at = @accepted, secret = CASE WHEN @state = 0 THEN secret ELSE NULL END
+            due_at = @due, accepted_at = @accepted, template_sid = @template,
+            secret = CASE WHEN @state = 0 OR (@state = 1 AND channel = 0 AND kind = 0) THEN secret ELSE NULL END
         WHERE id = @id AND state = 0
         """,
-        "@state", "@provider", "@error", "@doubt", "@attempts", "@due", "@accepted", "@id");
+        "@state", "@provider", "@error", "@doubt", "@attempts", "@due", "@accepted", "@template", "@id");
 
-    /// <summary>Status callback: forward only. <c>@from</c> has the bit of each status that may move to the new one.</summary>
+    /// <summary>
+    /// Status callback: forward only. <c>@from</c> has the bit of each status that may move to the new one. From 4 on the message's fate
+    /// is known, and a code goes.
+    /// </summary>
     public Statement Status => _status ??= new(connection,
         """
-        UPDATE outbox SET status = @status, error_code = COALESCE(@error, error_code), provider_id = COALESCE(provider_id, @provider)
+        UPDATE outbox SET status = @status, error_code = COALESCE(@error, error_code), provider_id = COALESCE(provider_id, @provider),
+            secret = CASE WHEN @status >= 4 THEN NULL ELSE secret END
         WHERE id = @id AND (@from & (1 << status)) <> 0
         """,
         "@status", "@error", "@provider", "@id", "@from");

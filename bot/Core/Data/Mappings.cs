@@ -48,6 +48,12 @@ internal static class Mappings
             outbox.HasIndex(m => m.ConversationId);
             outbox.HasIndex(m => m.ProviderId).IsUnique();
             outbox.HasIndex(m => new { m.ConversationId, m.Id }, "ix_outbox_waiting").HasFilter("state = 0");
+            outbox.HasIndex(m => m.ValidUntil, "ix_outbox_secret").HasFilter("secret IS NOT NULL");
+        });
+        model.Entity<MessageTemplate>(template =>
+        {
+            template.ToTable("message_templates");
+            template.HasIndex(t => new { t.Name, t.Language }).IsUnique();
         });
     }
 

@@ -107,6 +107,7 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
                 message.Attempts,
                 dialect.Instant(message.DueAt),
                 message.AcceptedAt is { } at ? dialect.Instant(at) : null,
+                message.TemplateSid,
                 message.Id).Execute(token);
         },
         stop);

@@ -1,3 +1,5 @@
+using BijliMitra.Core.Texts;
+
 namespace BijliMitra.Core.Messaging;
 
 /// <summary>What an outgoing message is, in the order in which it is sent.</summary>
@@ -56,7 +58,16 @@ public sealed class OutboxMessage
     /// <summary>The text, encrypted; a code in it stands as six dots.</summary>
     public required byte[] Body { get; set; }
 
-    /// <summary>The code, encrypted; erased once the provider has taken the message.</summary>
+    /// <summary>The choices it offers, encrypted (<see cref="Reply.ChoicesToBytes"/>); null where there are none.</summary>
+    public byte[]? Choices { get; set; }
+
+    /// <summary>Its language.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>
+    /// The code, encrypted. Erased once the provider has taken the message; on WhatsApp, where another contact may have to get it, once
+    /// its fate is known or the code's life is over.
+    /// </summary>
     public byte[]? Secret { get; set; }
 
     /// <summary>Address of a document to go along, encrypted: whoever has it can open the document.</summary>
@@ -88,6 +99,9 @@ public sealed class OutboxMessage
 
     /// <summary>The provider's id.</summary>
     public string? ProviderId { get; set; }
+
+    /// <summary>The template it went out by; null for plain text.</summary>
+    public string? TemplateSid { get; set; }
 
     /// <summary>The provider's error code.</summary>
     public int? ErrorCode { get; set; }

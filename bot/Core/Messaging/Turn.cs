@@ -69,6 +69,3 @@ public sealed class Turn
     /// <summary>Asks for the chat to be forgotten.</summary>
     public void ForgetChat() => Forget = true;
 }
-
-/// <summary>Something to be said in a chat. <paramref name="Text"/>: plain text; <paramref name="MediaUrl"/>: a document or picture to go along.</summary>
-public sealed record Reply(string Text, string? MediaUrl = null);

@@ -91,6 +91,8 @@ internal sealed class TurnStore(Writer writer, Protection protection, TimeProvid
             reply.Address,
             (int)reply.Kind,
             reply.Body,
+            reply.Choices,
+            (int)reply.Language,
             reply.MediaUrl,
             reply.LeasedBy,
             scope.Hot.Dialect.Instant(reply.LeasedUntil!.Value),

@@ -9,3 +9,10 @@ public enum Language
     /// <summary>English.</summary>
     English,
 }
+
+/// <summary>Languages as the rest of the world writes them.</summary>
+public static class LanguageCodes
+{
+    /// <summary>ISO 639-1: <c>hi</c>, <c>en</c>.</summary>
+    public static string Code(this Language language) => language == Language.Hindi ? "hi" : "en";
+}

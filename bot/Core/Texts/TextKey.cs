@@ -6,6 +6,9 @@ public enum TextKey
     /// <summary>SMS with a code that opens an account: {code}, {asker}.</summary>
     SmsCodeOpenAccount,
 
+    /// <summary>On the button of a WhatsApp message with a code.</summary>
+    CopyCode,
+
     /// <summary>What a person hears once after a message of his could not be handled: no placeholder.</summary>
     Apology,
 
@@ -62,6 +65,12 @@ public enum TextKey
 
     /// <summary>What was going on is stopped.</summary>
     Cancelled,
+
+    /// <summary>A tap on an old button whose question is answered or dropped.</summary>
+    QuestionClosed,
+
+    /// <summary>On the button that opens a list of choices.</summary>
+    ListButton,
 
     /// <summary>The person wants to begin again.</summary>
     Restarted,
@@ -168,8 +177,8 @@ public enum TextKey
     /// <summary>Below the list.</summary>
     PickConnection,
 
-    /// <summary>Below a list of two.</summary>
-    PickOneOrBoth,
+    /// <summary>Choice below a list of two.</summary>
+    BothConnections,
 
     /// <summary>The answer picked none: {count}.</summary>
     PickAgain,
@@ -177,19 +186,19 @@ public enum TextKey
     /// <summary>Below the bill of one connection of several: {count}.</summary>
     MoreConnections,
 
-    /// <summary>Line of the list: {account}, {amount}, {due}.</summary>
+    /// <summary>Of a connection in the list: {amount}, {due}.</summary>
     ListDue,
 
-    /// <summary>Line of the list: {account}, {amount}.</summary>
+    /// <summary>Of a connection in the list: {amount}.</summary>
     ListPaid,
 
-    /// <summary>Line of the list: {account}.</summary>
+    /// <summary>Of a connection in the list.</summary>
     ListCredit,
 
-    /// <summary>Line of the list: {account}, {balance}.</summary>
+    /// <summary>Of a connection in the list: {balance}.</summary>
     ListPrepaid,
 
-    /// <summary>Line of the list: {account}.</summary>
+    /// <summary>Of a connection in the list.</summary>
     ListNoBill,
 
     /// <summary>A bill: {account}, {month}, {amount}, {units}.</summary>

@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand());
         root.Subcommands.Add(ChatCommand());
         root.Subcommands.Add(SeedCommand());
+        root.Subcommands.Add(TemplatesCommand());
         root.Subcommands.Add(HealthCommand());
         root.Subcommands.Add(DoctorCommand());
         root.Subcommands.Add(BackupCommand());
@@ -83,6 +84,16 @@ internal static class CommandLine
         var command = new Command("restore", "Puts a backup into an empty DataDirectory.") { file };
         command.SetAction((parsed, stop) => Guard(() => RestoreVerb.Run(parsed.GetValue(file)!, stop)));
         return command;
+    }
+
+    private static Command TemplatesCommand()
+    {
+        var sync = new Command("sync", "Makes the message templates at Twilio that are missing there.");
+        sync.SetAction((_, stop) => Guard(() => TemplatesVerb.Sync(stop)));
+        var folder = new Option<string>("--out") { Description = "Folder to write to.", Required = true };
+        var export = new Command("export", "Writes the sheet of SMS texts for DLT and all templates as files.") { folder };
+        export.SetAction((parsed, stop) => Guard(() => TemplatesVerb.Export(parsed.GetValue(folder)!, stop)));
+        return new Command("templates", "Message templates at Twilio and on DLT.") { sync, export };
     }
 
     private static int Complain(ParseResult parsed)

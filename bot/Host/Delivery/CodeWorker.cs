@@ -5,13 +5,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Delivery;
 
-/// <summary>Deals with the requests for codes that turns left, at once when a turn left one, and by looking every second.</summary>
+/// <summary>
+/// Deals with the requests for codes that turns left, at once when a turn left one, and by looking every second; and erases codes whose
+/// life is over.
+/// </summary>
 internal sealed partial class CodeWorker(
     Writer writer, Readers readers, CodeIssuer issuer, Sender sender, NodeIdentity node, TimeProvider clock, Metrics metrics,
     ILogger<CodeWorker> logger) : BackgroundService
 {
     private const int AtATime = 20;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan EraseEvery = TimeSpan.FromMinutes(1);
+    private DateTimeOffset _erased;
     private readonly SemaphoreSlim _wake = new(0, 1);
 
     /// <summary>A turn may have left a request.</summary>
@@ -42,6 +47,7 @@ internal sealed partial class CodeWorker(
                 while (await DealWithSome(stoppingToken))
                 {
                 }
+                await EraseSpent(stoppingToken);
                 await _wake.WaitAsync(LookEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -89,6 +95,31 @@ internal sealed partial class CodeWorker(
         }
         return (messages, pending.ConvertAll(r => r.Outcome));
     }
+
+    // What is kept of a code on WhatsApp until it arrives: reports may fail to come.
+    private async Task EraseSpent(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _erased < EraseEvery)
+        {
+            return;
+        }
+        _erased = now;
+        await using (var db = readers.Open())
+        {
+            if (!await Spent(db, now).AnyAsync(stop))
+            {
+                return;
+            }
+        }
+        await writer.Write(
+            async (scope, token) => await Spent(await scope.Db(token), now)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Secret, (byte[]?)null), token),
+            stop);
+    }
+
+    private static IQueryable<OutboxMessage> Spent(BotDbContext db, DateTimeOffset now) =>
+        db.Outbox.Where(m => m.Secret != null && m.State != OutboxState.Waiting && m.ValidUntil < now);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Dealing with requests for codes failed; trying again in a second")]
     private static partial void Failed(ILogger logger, Exception fault);

@@ -1,7 +1,5 @@
 using System.Threading.RateLimiting;
-using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
-using BijliMitra.Core.Texts;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Delivery;
@@ -21,7 +19,9 @@ internal sealed partial class Courier : IDisposable
     private readonly Outbox _outbox;
     private readonly NodeIdentity _node;
     private readonly IReadOnlyList<IChannelSender> _senders;
-    private readonly Protection _protection;
+    private readonly Packer _packer;
+    private readonly Templates _templates;
+    private readonly Replacement _replacement;
     private readonly TimeProvider _clock;
     private readonly Metrics _metrics;
     private readonly ILogger<Courier> _logger;
@@ -29,10 +29,11 @@ internal sealed partial class Courier : IDisposable
     private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
 
     public Courier(
-        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Protection protection, RateOptions rates, TimeProvider clock, Metrics metrics,
-        ILogger<Courier> logger)
+        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Packer packer, Templates templates,
+        Replacement replacement, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
     {
-        (_outbox, _node, _senders, _protection, _rates, _clock, _metrics, _logger) = (outbox, node, [.. senders], protection, rates, clock, metrics, logger);
+        (_outbox, _node, _senders, _packer) = (outbox, node, [.. senders], packer);
+        (_templates, _replacement, _rates, _clock, _metrics, _logger) = (templates, replacement, rates, clock, metrics, logger);
         _limiters = new()
         {
             [Channel.WhatsApp] = Limiter(rates.WhatsAppPerSecond),
@@ -41,25 +42,42 @@ internal sealed partial class Courier : IDisposable
     }
 
     /// <summary>
-    /// Returns when the message's end is recorded. <paramref name="takenOver"/>: somebody else held it before and may have sent it.
+    /// Returns when the message's end is recorded, with the message to be sent in its place, if there is one.
+    /// <paramref name="takenOver"/>: somebody else held it before and may have sent it.
     /// Throws <see cref="OperationCanceledException"/> on <paramref name="stop"/>, never between a hand-over and its record.
     /// </summary>
-    public async Task Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
+    public async Task<OutboxMessage?> Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
     {
         if (takenOver && !await _outbox.IsOurs(message, _node, stop))
         {
-            return;
+            return null;
         }
         var sender = _senders.First(s => s.Carries(message.Channel));
-        var parcel = Open(message);
+        var parcel = _packer.Pack(message);
+        message.TemplateSid = parcel.Template?.Sid;
         var doubtful = takenOver || message.InDoubt;
+        OutboxMessage? instead = null;
         while (message.State == OutboxState.Waiting)
         {
             if (doubtful && await WasSent(sender, message, parcel, stop))
             {
-                return;
+                return null;
             }
-            doubtful = await Attempt(sender, message, parcel, stop);
+            var outcome = await Attempt(sender, message, parcel, stop);
+            doubtful = outcome is SendOutcome.Unknown;
+            if (outcome is SendOutcome.TemplateRefused refused && parcel.Template is { } template)
+            {
+                // Nothing was sent: the same row goes as text, in its place.
+                parcel = parcel with { Template = null };
+                message.TemplateSid = null;
+                Rest(message, template, refused);
+                continue;
+            }
+            if (message is { State: OutboxState.Refused, ErrorCode: { } error })
+            {
+                // Before the record, with which a code is gone.
+                instead = await _replacement.For(message.Id, error, CancellationToken.None);
+            }
             // On disk before the pause: whoever takes the row over must know.
             await Record(message);
             if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
@@ -67,6 +85,7 @@ internal sealed partial class Courier : IDisposable
                 await Task.Delay(pause, _clock, stop);
             }
         }
+        return instead;
     }
 
     /// <summary>Ends a message that cannot be read any more.</summary>
@@ -84,31 +103,27 @@ internal sealed partial class Courier : IDisposable
         }
     }
 
-    private Parcel Open(OutboxMessage message)
+    private void Rest(OutboxMessage message, FilledTemplate template, SendOutcome.TemplateRefused refused)
     {
-        var body = _protection.DecryptText(message.Body);
-        if (message.Secret is not null)
-        {
-            body = body.Replace(Masked.Code, _protection.DecryptText(message.Secret), StringComparison.Ordinal);
-        }
-        var to = ChannelAddress.FromStored(message.Channel, _protection.DecryptText(message.Address));
-        var media = message.MediaUrl is { } url ? _protection.DecryptText(url) : null;
-        return new Parcel(message.Id, to, body, media, null, message.CreatedAt);
+        _templates.Rest(template.Sid);
+        _metrics.TemplateRefused(template.Name, refused.Code);
+        _metrics.Sent(message.Channel, refused.GetType().Name);
+        TemplateRefused(_logger, message.Id, template.Name, refused.Code, refused.Why);
     }
 
-    // True where nobody knows whether the provider took it.
-    private async Task<bool> Attempt(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
+    // Null where the message's time was over and nothing was attempted.
+    private async Task<SendOutcome?> Attempt(IChannelSender sender, OutboxMessage message, Parcel parcel, CancellationToken stop)
     {
         var life = message.ValidUntil - _clock.GetUtcNow();
         if (life <= TimeSpan.Zero)
         {
             message.State = OutboxState.Expired;
-            return false;
+            return null;
         }
         await Pace(message, stop);
         var outcome = await sender.Send(parcel with { Life = life }, stop);
         Apply(message, outcome);
-        return outcome is SendOutcome.Unknown;
+        return outcome;
     }
 
     // A status callback bears our id, so it tells before any look-up that the provider has the message.
@@ -210,6 +225,9 @@ internal sealed partial class Courier : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} was refused with {Code}: {Why}")]
     private static partial void Refused(ILogger logger, long outbox, int code, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} goes as text: template {Template} was refused with {Code}: {Why}")]
+    private static partial void TemplateRefused(ILogger logger, long outbox, string template, int code, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} has to wait until {Until} ({Code}: {Why})")]
     private static partial void PutOffUntil(ILogger logger, long outbox, int? code, string why, DateTimeOffset until);

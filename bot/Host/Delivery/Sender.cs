@@ -99,8 +99,9 @@ internal sealed partial class Sender(
                     await Task.Delay(OlderPause, clock, _stopping.Token);
                     continue;
                 }
-                await Carry(next.Message, next.TakenOver);
+                var instead = await Carry(next.Message, next.TakenOver);
                 lane.Done(next.Message.Id, whenEmpty: () => _lanes.TryRemove(KeyValuePair.Create(id, lane)));
+                Enqueue(instead is null ? [] : [instead]);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
@@ -114,15 +115,16 @@ internal sealed partial class Sender(
         }
     }
 
-    private async Task Carry(OutboxMessage message, bool takenOver)
+    private async Task<OutboxMessage?> Carry(OutboxMessage message, bool takenOver)
     {
         try
         {
-            await courier.Carry(message, takenOver, _stopping.Token);
+            return await courier.Carry(message, takenOver, _stopping.Token);
         }
         catch (CryptographicException)
         {
             await courier.GiveUp(message);
+            return null;
         }
     }
 

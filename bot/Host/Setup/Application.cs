@@ -54,7 +54,7 @@ internal sealed class Application : IAsyncDisposable
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
             AddChannels(builder.Services, settings, data, ids);
-            AddWork(builder.Services);
+            AddWork(builder.Services, settings);
             builder.AddOperations(settings);
             // Tells systemd when the program is ready (Type=notify); elsewhere it does nothing.
             builder.Services.AddSystemd();
@@ -107,7 +107,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new BillMailDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>();
         services.AddDialogs();
     }
 
@@ -117,6 +117,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(phones);
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
+        services.AddContentApi();
         services.AddHttpClient(nameof(TwilioSender));
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioSender)),
@@ -129,11 +130,21 @@ internal sealed class Application : IAsyncDisposable
             settings.Smtp, data.File("mail"), provider.GetRequiredService<BillDocuments>().Open));
     }
 
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
-        services.AddSingleton<TurnRunner>().AddSingleton<Courier>();
+        services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
+        services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
         services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<Templates>());
+        if (settings.Twilio.AccountSid.Length == 0)
+        {
+            services.AddHostedService<SimulatorTemplates>();
+        }
+        else
+        {
+            services.AddHostedService<ApprovalWatch>();
+        }
         // Stopped in the reverse order: no new turns first, sending last.
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());

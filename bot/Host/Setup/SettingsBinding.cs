@@ -3,6 +3,7 @@ using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Setup;
 
@@ -36,6 +37,7 @@ internal sealed class Settings
     public required LimitOptions Limits { get; init; }
 
     public required BillsOptions Bills { get; init; }
+    public required DltOptions Dlt { get; init; }
 
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
     public bool IsDevelopment => Twilio.IsDevelopment;
@@ -58,6 +60,7 @@ internal sealed class Settings
             Sessions = Section<SessionsOptions>(configuration, "Sessions"),
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
+            Dlt = Section<DltOptions>(configuration, "Dlt"),
         };
         settings.Check();
         return settings;

@@ -5,11 +5,12 @@ using BijliMitra.Webhooks;
 namespace BijliMitra.Setup;
 
 /// <summary>
-/// The account in force. Without one of Twilio's the program is its own: a random SID and token, and its simulator as the REST API,
-/// reached over HTTP like the real one.
+/// The account in force. Without one of Twilio's the program is its own: a random SID and token, and its simulator as REST and Content
+/// API, reached over HTTP like the real one.
 /// </summary>
 internal sealed class TwilioAccount
 {
+    private const string ContentPath = "/simulator/content";
     private readonly TwilioOptions _options;
     private readonly ServerAddress? _own;
 
@@ -36,6 +37,7 @@ internal sealed class TwilioAccount
         if (_own is not null)
         {
             _options.ApiBaseUrl = _own.Value + SimulatorEndpoints.ApiPath;
+            _options.ContentBaseUrl = _own.Value + ContentPath;
         }
         return _options;
     }

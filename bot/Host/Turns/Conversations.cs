@@ -91,10 +91,13 @@ internal sealed class Conversations(
             ? KeyValuePair.Create(field.Key, Core.Texts.Masked.Code)
             : field;
 
+    // What stays whole keeps its choices up to the hand-over; an SMS, and what is cut or has media, is numbered here.
     private static IEnumerable<Reply> Split(Channel channel, Reply reply)
     {
-        var parts = channel == Channel.Sms ? Splitter.ForSms(reply.Text, SmsSegmentsPerMessage) : Splitter.ForWhatsApp(reply.Text);
-        return parts.Count == 0 && reply.MediaUrl is not null
+        var text = reply.Numbered;
+        var parts = channel == Channel.Sms ? Splitter.ForSms(text, SmsSegmentsPerMessage) : Splitter.ForWhatsApp(text);
+        var whole = parts.Count == 1 && channel == Channel.WhatsApp && reply is { Choices.Count: > 0, MediaUrl: null };
+        return whole || (parts.Count == 0 && reply.MediaUrl is not null)
             ? [reply]
             : parts.Select((text, i) => new Reply(text, i == 0 ? reply.MediaUrl : null));
     }
@@ -110,6 +113,8 @@ internal sealed class Conversations(
         Address = protection.Encrypt(turn.Message.Address.Value),
         Kind = OutboxKind.Reply,
         Body = protection.Encrypt(reply.Text),
+        Choices = reply.ChoicesToBytes() is { } choices ? protection.Encrypt(choices) : null,
+        Language = turn.Language,
         MediaUrl = reply.MediaUrl is { } url ? protection.Encrypt(url) : null,
         LeasedBy = node.Token,
         LeasedUntil = turn.Now + Delivery.Sender.Lease,

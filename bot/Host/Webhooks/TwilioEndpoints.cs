@@ -1,6 +1,7 @@
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Delivery;
 using BijliMitra.Setup;
 using BijliMitra.Turns;
 using Twilio.TwiML;
@@ -55,7 +56,9 @@ internal static partial class TwilioEndpoints
         return Twiml();
     }
 
-    private static async Task<IResult> Report(long id, HttpContext context, Verifier verifier, Outbox outbox, Metrics metrics, ILogger<Verifier> logger)
+    private static async Task<IResult> Report(
+        long id, HttpContext context, Verifier verifier, Outbox outbox, Replacement replacement, Sender sender, Metrics metrics,
+        ILogger<Verifier> logger)
     {
         var (form, refusal) = await verifier.Read(context);
         if (form is null)
@@ -67,6 +70,11 @@ internal static partial class TwilioEndpoints
             Unusable(logger, reason);
             metrics.Rejected("unusable");
             return Twiml();
+        }
+        if (report is { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered, ErrorCode: { } error }
+            && await replacement.For(id, error, context.RequestAborted) is { } instead)
+        {
+            sender.Enqueue([instead]);
         }
         var moved = await outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, context.RequestAborted);
         metrics.Reported(moved);

@@ -34,11 +34,11 @@ public sealed class InboundActivityTests
         Assert.Equal("whatsapp:IN.4f66a0", Read(TwilioForms.HiddenNumberText(Sid, "IN.4f66a0", "hi")).Conversation.Id);
 
     [Fact]
-    public void A_button_means_its_payload()
+    public void A_button_brings_its_words_and_its_payload()
     {
         var activity = Read(TwilioForms.ButtonTap(Sid, Asha, "हाँ", "yes", TwilioForms.Sid(9)));
         var details = activity.GetChannelData<InboundDetails>();
-        Assert.Equal("yes", activity.Text);
+        Assert.Equal(("हाँ", "yes"), (activity.Text, activity.Value));
         Assert.Equal(("हाँ", "हाँ", TwilioForms.Sid(9)), (details.Body, details.ButtonText, details.OriginalRepliedMessageSid));
     }
 
@@ -46,28 +46,38 @@ public sealed class InboundActivityTests
     [InlineData("ListId")]
     [InlineData("InteractiveData")]
     [InlineData("ButtonPayload")]
-    public void A_list_item_means_its_id_wherever_that_stands(string place)
+    public void A_list_item_brings_its_words_and_its_id_wherever_that_stands(string place)
     {
         var activity = Read(TwilioForms.ListPick(Sid, Asha, "My bill", "bill", place));
-        Assert.Equal(("bill", "My bill"), (activity.Text, activity.GetChannelData<InboundDetails>().Body));
+        Assert.Equal(("My bill", "bill"), (activity.Text, activity.Value));
     }
 
     [Theory]
     [InlineData("""{"interactive":{"type":"list_reply","list_reply":{"id":"deep"}}}""", "deep")]
-    [InlineData("""{"list_reply":{"title":"no id"}}""", "words")]
-    [InlineData("""{"list_reply":{"id":7}}""", "words")]
-    [InlineData("""{"list_reply":"x"}""", "words")]
-    [InlineData("""[1]""", "words")]
-    [InlineData("""{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{}}}}}}}}}}""", "words")]
-    [InlineData("not json", "words")]
-    [InlineData("", "words")]
-    public void Interactive_data_is_read_carefully(string json, string text) =>
-        Assert.Equal(text, Read([.. TwilioForms.WhatsAppText(Sid, Asha, "words"), new("InteractiveData", json)]).Text);
+    [InlineData("""{"type":"button_reply","button_reply":{"id":"button","title":"Yes"}}""", "button")]
+    [InlineData("""{"list_reply":{"title":"no id"}}""", null)]
+    [InlineData("""{"list_reply":{"id":7}}""", null)]
+    [InlineData("""{"list_reply":"x"}""", null)]
+    [InlineData("""[1]""", null)]
+    [InlineData("""{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{}}}}}}}}}}""", null)]
+    [InlineData("not json", null)]
+    [InlineData("", null)]
+    public void Interactive_data_is_read_carefully(string json, string? id)
+    {
+        var activity = Read([.. TwilioForms.WhatsAppText(Sid, Asha, "words"), new("InteractiveData", json)]);
+        Assert.Equal(("words", id), (activity.Text, activity.Value));
+    }
+
+    [Theory]
+    [InlineData("ButtonText")]
+    [InlineData("ListTitle")]
+    public void Words_of_a_tap_may_stand_beside_an_empty_body(string place) =>
+        Assert.Equal("My bill", Read([.. TwilioForms.WhatsAppText(Sid, Asha, ""), new(place, "My bill"), new("ListId", "bill")]).Text);
 
     [Fact]
     public void The_first_place_of_a_list_id_wins() => Assert.Equal(
         "first",
-        Read([.. TwilioForms.WhatsAppText(Sid, Asha, "words"), new("ButtonPayload", "third"), new("ListId", "first"), new("ListId", "x")]).Text);
+        Read([.. TwilioForms.WhatsAppText(Sid, Asha, "words"), new("ButtonPayload", "third"), new("ListId", "first"), new("ListId", "x")]).Value);
 
     [Fact]
     public void A_location_stands_in_the_details()

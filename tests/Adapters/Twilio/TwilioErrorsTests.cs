@@ -6,7 +6,10 @@ namespace BijliMitra.Tests.Adapters.TwilioChannel;
 public sealed class TwilioErrorsTests
 {
     [Theory]
-    [InlineData(63016, TwilioErrorKind.Refused)]
+    [InlineData(63016, TwilioErrorKind.OutsideWindow)]
+    [InlineData(63032, TwilioErrorKind.Refused)]
+    [InlineData(21655, TwilioErrorKind.Template)]
+    [InlineData(63030, TwilioErrorKind.Template)]
     [InlineData(63024, TwilioErrorKind.NotOnWhatsApp)]
     [InlineData(63003, TwilioErrorKind.NotOnWhatsApp)]
     [InlineData(63018, TwilioErrorKind.Throttled)]

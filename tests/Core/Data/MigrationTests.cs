@@ -70,6 +70,6 @@ public sealed class MigrationTests
                 "SELECT substr(sql, instr(sql, 'WHERE')) AS Value FROM sqlite_master WHERE sql LIKE 'CREATE INDEX % WHERE %'")
             .ToListAsync();
 
-        Assert.Equal(["WHERE outcome = 0", "WHERE state = 0", "WHERE state = 0"], filters.Order(StringComparer.Ordinal));
+        Assert.Equal(["WHERE outcome = 0", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0"], filters.Order(StringComparer.Ordinal));
     }
 }

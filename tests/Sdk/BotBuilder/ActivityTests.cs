@@ -100,13 +100,14 @@ public class ActivityTests
     }
 
     [Fact]
-    public void Suggested_labels_send_themselves()
+    public void Suggested_choices_keep_their_order_and_what_they_send()
     {
-        var message = MessageFactory.SuggestedActions(YesAndNo, "Well?", null, null);
+        var buttons = YesAndNo.Select(label => new CardAction { Type = ActionTypes.PostBack, Title = label, Value = "c:" + label });
+        var message = MessageFactory.SuggestedActions(buttons, "Well?", null, null);
 
         Assert.Equal("Well?", message.Text);
         Assert.Equal(YesAndNo, message.SuggestedActions.Actions.Select(a => a.Title));
-        Assert.All(message.SuggestedActions.Actions, a => Assert.Equal((ActionTypes.ImBack, a.Title), (a.Type, a.Value)));
+        Assert.All(message.SuggestedActions.Actions, a => Assert.Equal((ActionTypes.PostBack, "c:" + a.Title), (a.Type, a.Value)));
         Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null!, null, null, null));
     }
 }

@@ -62,6 +62,7 @@ public sealed class MessageResourceTests : IAsyncLifetime
     [Fact]
     public async Task A_template_is_sent_without_a_body()
     {
+        _twilio.Content.Add("HX" + new string('0', 32), """{"language":"en","variables":{"1":"7"},"types":{"twilio/quick-reply":{"body":"Rs {{1}}","actions":[]}}}""");
         await MessageResource.CreateAsync(
             new CreateMessageOptions(Asha)
             {

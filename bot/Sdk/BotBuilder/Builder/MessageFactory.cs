@@ -18,21 +18,6 @@ public static class MessageFactory
         return (Activity)message;
     }
 
-    /// <summary>A message with choices that send their own label.</summary>
-    /// <param name="actions">The labels.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="ssml">The words to be spoken.</param>
-    /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
-    /// <exception cref="ArgumentNullException">There are no labels.</exception>
-    /// <remarks>The original has an overload more, so that a call which leaves an argument out is ambiguous.</remarks>
-    public static IMessageActivity SuggestedActions(
-        IEnumerable<string> actions, string text, string ssml, string inputHint)
-    {
-        ArgumentNullException.ThrowIfNull(actions);
-        var cardActions = actions.Select(label => new CardAction { Type = ActionTypes.ImBack, Value = label, Title = label });
-        return SuggestedActions(cardActions, text, ssml, inputHint);
-    }
-
     /// <summary>A message with choices.</summary>
     /// <param name="cardActions">The choices.</param>
     /// <param name="text">The words.</param>
