@@ -34,8 +34,8 @@ internal sealed class AmountTable(Form form, Bill bill)
             y += 17;
         }
         form.Sheet.Box(Form.Left, y - 11, Form.Right - Form.Left, 20, Ink.Tint);
-        form.Sheet.Write(Labels.AmountToPay.English, Form.Left + 4, y + 3, new Ink(10.5f, Bold: true));
-        form.Hindi(Labels.AmountToPay.Hindi, Form.Left + 190, y + 3, new Ink(10.5f, Bold: true));
+        form.Sheet.Write(SumBox.NameOfAmount(bill).English, Form.Left + 4, y + 3, new Ink(10.5f, Bold: true));
+        form.Hindi(SumBox.NameOfAmount(bill).Hindi, Form.Left + 190, y + 3, new Ink(10.5f, Bold: true));
         form.Sheet.WriteTo($"₹ {Money.Figure(bill.Amount)}", Form.Right - 8, y + 3, new Ink(10.5f, Bold: true));
         return y + 14;
     }

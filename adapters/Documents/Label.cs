@@ -24,8 +24,9 @@ internal static class Labels
     public static readonly Label IssuedOn = new("Bill date", "बिल की तारीख");
     public static readonly Label Period = new("Period", "अवधि");
     public static readonly Label Readings = new("Meter readings", "मीटर रीडिंग");
-    public static readonly Label Units = new("Units billed", "बिल की यूनिट");
+    public static readonly Label Units = new("Units billed", "खपत (यूनिट)");
     public static readonly Label AmountToPay = new("Amount to pay", "देय राशि");
+    public static readonly Label BillAmount = new("Bill amount", "बिल राशि");
     public static readonly Label NothingToPay = new("Nothing to pay", "कुछ देना नहीं है");
     public static readonly Label InYourFavour = new("in your favour", "आपके खाते में जमा");
     public static readonly Label DueDate = new("Due date", "देय तिथि");
@@ -45,14 +46,14 @@ internal static class Labels
     public static readonly Label Credit = new("Credit brought forward", "पिछली जमा राशि");
     public static readonly Label Balance = new("Balance of the meter", "मीटर की शेष राशि");
     public static readonly Label BalanceUnknown = new("The balance is not known at the moment", "शेष राशि अभी पता नहीं है");
-    public static readonly Label ReadOn = new("Read on", "इस तारीख को");
+    public static readonly Label ReadOn = new("Read on", "रीडिंग की तारीख");
     public static readonly Label UnitsByMonth = new("Units by month", "हर महीने की यूनिट");
     public static readonly Label Payments = new("Last payments", "पिछले भुगतान");
     public static readonly Label Recharges = new("Recharges and payments", "रिचार्ज और भुगतान");
     public static readonly Label NoPayments = new("No payment is on record", "कोई भुगतान दर्ज नहीं है");
     public static readonly Label NoMonths = new("No month is on record yet", "अभी कोई महीना दर्ज नहीं है");
     public static readonly Label Scan = new("Scan for your bill on WhatsApp", "व्हाट्सऐप पर बिल के लिए स्कैन करें");
-    public static readonly Label MadeOn = new("As our records stand on", "हमारे रिकॉर्ड के अनुसार");
+    public static readonly Label MadeOn = new("As our records stand on", "हमारे रिकॉर्ड की तारीख:");
     public static readonly Label Questions = new("Questions or no supply? Call 1912, day or night.", "कोई सवाल हो या बिजली न हो तो 1912 पर फ़ोन करें (दिन-रात)।");
     public static readonly Label NeverAsk = new("We never ask for a code, a PIN or a payment by phone.", "हम फ़ोन पर कभी कोड, पिन या भुगतान नहीं माँगते।");
 

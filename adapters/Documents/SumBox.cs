@@ -31,10 +31,13 @@ internal sealed class SumBox(Form form, BillPaper paper)
         return y + height;
     }
 
+    /// <summary>What the amount of a bill is called: one that is paid is not to be paid again.</summary>
+    public static Label NameOfAmount(Bill bill) => bill.Status == BillStatus.Paid ? Labels.BillAmount : Labels.AmountToPay;
+
     private void Owed(Bill bill, float y, float width)
     {
         var owed = bill.Amount > 0;
-        form.Sheet.WriteWithin(form.Both(owed ? Labels.AmountToPay : Labels.NothingToPay), Form.Left + 14, y + 27, width, new Ink(11.5f, Quiet: true));
+        form.Sheet.WriteWithin(form.Both(owed ? NameOfAmount(bill) : Labels.NothingToPay), Form.Left + 14, y + 27, width, new Ink(11.5f, Quiet: true));
         if (bill.Amount == 0)
         {
             return;

@@ -141,6 +141,24 @@ public sealed partial class BillTests(RunningBot running) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task A_fault_while_a_bill_is_opened_leaves_no_link_in_the_log()
+    {
+        var url = await AshasBill(_scene.Stranger());
+        await _scene.Database.Write("ALTER TABLE bill_links RENAME TO bill_links_away");
+        try
+        {
+            using var answer = await Fetch(HttpMethod.Get, url);
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        }
+        finally
+        {
+            await _scene.Database.Write("ALTER TABLE bill_links_away RENAME TO bill_links");
+        }
+        await Eventually.Holds(() => _scene.Bot.Output.Any(line => line.Contains("bill_links", StringComparison.Ordinal)));
+        Assert.DoesNotContain(_scene.Bot.Output, line => line.Contains(url[^26..^4], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_mail_has_the_PDF_and_is_sent_once()
     {
         var person = _scene.Stranger();

@@ -87,7 +87,8 @@ public sealed class BillingDesk
             return null;
         }
         var payments = await Payments(db, accountId, stop);
-        var history = await Months(db.Bills.Where(b => b.AccountId == accountId && (bill == null || b.Month <= bill.Month)), MonthsOnPaper, stop);
+        var newest = bill?.Month ?? DateOnly.MaxValue;
+        var history = await Months(db.Bills.Where(b => b.AccountId == accountId && b.Month <= newest), MonthsOnPaper, stop);
         history.Reverse();
         return new BillPaper(account, bill, history, payments, IndianTime.Day(now));
     }

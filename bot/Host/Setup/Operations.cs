@@ -22,7 +22,8 @@ internal static class Operations
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Warning)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutBillLinks>();
         logs = settings.Logs.Json
             ? logs.WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
             : logs.WriteTo.Console(outputTemplate: Text, standardErrorFromLevel: LogEventLevel.Verbose);

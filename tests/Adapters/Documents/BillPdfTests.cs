@@ -62,7 +62,7 @@ public sealed class BillPdfTests
     [InlineData("arrears", "Arrears|पिछला बकाया|45,678.90|Late payment surcharge|₹ 12,34,567.50|A part is paid|1042 2100 0330|Uttar Pradesh 201304|लिमिटेड")]
     [InlineData("credit", "Nothing to pay|कुछ देना नहीं है|₹ 150.50|in your favour|Credit brought forward|-1,992.50|No payment is on record")]
     [InlineData("prepaid", "Prepaid statement|प्रीपेड विवरण|₹ 212.00|23-11-2026|Recharges and payments|500.00|356")]
-    [InlineData("bare", "Paid, thank you|₹ 100.00|No month is on record yet|0 kWh")]
+    [InlineData("bare", "Paid, thank you|Bill amount|बिल राशि|₹ 100.00|No month is on record yet|0 kWh")]
     public void Other_bills_say_what_is_theirs(string name, string said)
     {
         var text = Text(Render(name, Hindi.Typefaces));
