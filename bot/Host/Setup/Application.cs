@@ -1,5 +1,4 @@
 using BijliMitra.Adapters.Mail;
-using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
@@ -53,7 +52,12 @@ internal sealed class Application : IAsyncDisposable
             AddCore(builder.Services);
             AddChannels(builder.Services, settings, data, ids);
             AddWork(builder.Services);
+            if (settings.IsDevelopment)
+            {
+                builder.Services.AddSimulator(settings, data, ids);
+            }
             builder.AddOperations(settings);
+            builder.WebHost.UseStaticWebAssets();
             builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
@@ -65,7 +69,7 @@ internal sealed class Application : IAsyncDisposable
             web.MapOperations();
             if (settings.IsDevelopment)
             {
-                web.MapSimulator();
+                web.MapSimulatorPage();
             }
             return new Application(web, settings, data, storage, garnet, redis);
         }
@@ -103,8 +107,6 @@ internal sealed class Application : IAsyncDisposable
 
     private static void AddChannels(IServiceCollection services, Settings settings, DataDirectory data, Ids ids)
     {
-        var phones = new SimulatedPhones(ids, TimeProvider.System);
-        services.AddSingleton(phones);
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
         services.AddHttpClient(nameof(TwilioSender));

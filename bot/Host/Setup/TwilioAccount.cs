@@ -36,6 +36,7 @@ internal sealed class TwilioAccount
         if (_own is not null)
         {
             _options.ApiBaseUrl = _own.Value + SimulatorEndpoints.ApiPath;
+            _options.ContentBaseUrl = _own.Value + SimulatorEndpoints.ContentPath;
         }
         return _options;
     }
