@@ -17,20 +17,16 @@ internal static class SimulatedContentsApi
 
     public static void MapSimulatedContents(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("").AddEndpointFilter(async (call, next) =>
-            SimulatedMessagesApi.IsLetIn(null, call.HttpContext, call.HttpContext.RequestServices.GetRequiredService<Func<TwilioOptions>>()())
-                ? await next(call)
-                : SimulatedMessagesApi.Refuse(20003, 401, "Authenticate"));
-        api.MapPost(Contents, Create);
-        api.MapGet(Contents, (HttpContext context, SimulatedContents contents, Func<TwilioOptions> twilio) =>
+        routes.MapPost(Contents, Create);
+        routes.MapGet(Contents, (HttpContext context, SimulatedContents contents, Func<TwilioOptions> twilio) =>
             List(context, contents, Contents, content => ToTwilio(content, twilio())));
-        api.MapGet(WithApprovals, (HttpContext context, SimulatedContents contents, Func<TwilioOptions> twilio) =>
+        routes.MapGet(WithApprovals, (HttpContext context, SimulatedContents contents, Func<TwilioOptions> twilio) =>
             List(context, contents, WithApprovals, content => ToTwilio(content, twilio(), Approval(content))));
-        api.MapGet(Contents + "/{sid}", (string sid, SimulatedContents contents, Func<TwilioOptions> twilio) =>
+        routes.MapGet(Contents + "/{sid}", (string sid, SimulatedContents contents, Func<TwilioOptions> twilio) =>
             contents.Find(sid) is { } content ? Results.Json(ToTwilio(content, twilio())) : NotFound());
-        api.MapDelete(Contents + "/{sid}", (string sid, SimulatedContents contents) => contents.Delete(sid) ? Results.NoContent() : NotFound());
-        api.MapPost(Contents + "/{sid}/ApprovalRequests/whatsapp", Approve);
-        api.MapGet(Contents + "/{sid}/ApprovalRequests", (string sid, SimulatedContents contents, Func<TwilioOptions> twilio) =>
+        routes.MapDelete(Contents + "/{sid}", (string sid, SimulatedContents contents) => contents.Delete(sid) ? Results.NoContent() : NotFound());
+        routes.MapPost(Contents + "/{sid}/ApprovalRequests/whatsapp", Approve);
+        routes.MapGet(Contents + "/{sid}/ApprovalRequests", (string sid, SimulatedContents contents, Func<TwilioOptions> twilio) =>
             contents.Find(sid) is { } content
                 ? Results.Json(new { sid, account_sid = twilio().AccountSid, whatsapp = Approval(content), url = Url(twilio(), sid) + "/ApprovalRequests" })
                 : NotFound());

@@ -38,7 +38,7 @@ internal static class SimulatorEndpoints
         routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, CancellationToken stop) =>
             TypedResults.ServerSentEvents(Watch(mobile, phones, stop)));
         routes.MapGet(SampleMedia.Folder + "{name}", (string name) => SampleMedia.All.FirstOrDefault(sample => sample.Name == name) is { } sample
-            ? Results.Bytes(sample.Bytes(), sample.ContentType)
+            ? Results.Bytes(sample.Bytes(), sample.ContentType, enableRangeProcessing: true)
             : Results.NotFound());
         routes.MapGet(MailPath + "/{id}/{position:int}", Attachment);
     }

@@ -47,6 +47,7 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
     public void Dispose()
     {
         Phones.Arrived -= Arrived;
+        Phones.Changed -= Changed;
         _closing.Cancel();
         _closing.Dispose();
     }
@@ -64,18 +65,18 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive)
         {
             Phones.Arrived += Arrived;
+            Phones.Changed += Changed;
             _ = WatchMail();
         }
     }
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
 
-    private static string Whose(string mobile) => OpenPhone.NameOf(mobile) + "’s";
+    private static string Whose(Toast toast) => OpenPhone.NameOf(toast.Mobile) + "’s";
 
     private async Task<OpenPhone?> PickUp(string mobile, bool sms)
     {
         (_showsMail, _isFull) = (false, false);
-        _toasts.RemoveAll(toast => toast.Mobile == mobile && toast.IsSms == sms);
         var open = _open.Find(other => other.Phone.Mobile == mobile);
         if (open is null)
         {
@@ -133,12 +134,19 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
         var isLookedAt = open is not null && !_showsMail && open.Address == message.To;
         if (mobile is null || isLookedAt)
             return;
-        var toast = new Toast(mobile, !message.IsWhatsApp);
+        var toast = new Toast(mobile, !message.IsWhatsApp, message.To);
         _toasts.Remove(toast);
         _toasts.Add(toast);
         if (_toasts.Count > MostToasts)
             _toasts.RemoveAt(0);
         StateHasChanged();
+    });
+
+    // What somebody looked at needs no toast any more.
+    private void Changed(string address) => _ = InvokeAsync(() =>
+    {
+        if (_toasts.RemoveAll(toast => Phones.Unseen(toast.Address) == 0) > 0)
+            StateHasChanged();
     });
 
     private async Task WatchMail()
@@ -162,5 +170,5 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
         }
     }
 
-    private sealed record Toast(string Mobile, bool IsSms);
+    private sealed record Toast(string Mobile, bool IsSms, string Address);
 }
