@@ -32,6 +32,7 @@ public sealed class SimulatorPageTests(LoneBot bot, Chromium chromium) : IClassF
         Assert.NotEqual(0, await asha.Received.Last.Locator("[lang=hi]").CountAsync());
         await Expect(asha.Received.Last.Locator(".ticks.read")).ToBeVisibleAsync();
         // Here the bill's PDF arrives as a card below the bill, and opens like the one of the next test.
+        await TakePicture(page);
     }
 
     [Fact]
@@ -135,5 +136,16 @@ public sealed class SimulatorPageTests(LoneBot bot, Chromium chromium) : IClassF
         await Expect(hidden.Received).ToHaveCountAsync(0);
         await hidden.Asks("hello");
         Assert.Equal(2, await bot.Database.Number("SELECT COUNT(DISTINCT conversation_id) FROM inbox WHERE conversation_id IN (SELECT conversation_id FROM outbox) AND id > (SELECT MAX(id) - 2 FROM inbox)"));
+    }
+
+    // SIMULATOR_PICTURE=bot/Host/Pages/Simulator/simulator.png takes the README's picture anew.
+    private static async Task TakePicture(IPage page)
+    {
+        if (Environment.GetEnvironmentVariable("SIMULATOR_PICTURE") is not { Length: > 0 } file)
+            return;
+        var ravi = await new PhoneOnPage(page, "Ravi Kumar").PickedUp();
+        await ravi.Asks("mera bill batao 1042210022");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Whose phone?" }).ClickAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, file) });
     }
 }

@@ -45,7 +45,8 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             _waitsForAnswer = false;
         }
         _arrived.Release();
-        return inChat ? $"Bot: {message.Body}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {message.Body}";
+        var shown = string.Join('\n', new[] { message.Body, message.MediaUrl, Choices(message.Choices) }.Where(part => !string.IsNullOrEmpty(part)));
+        return inChat ? $"Bot: {shown}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {shown}";
     }
 
     /// <summary>Returns once what was typed is answered and nothing more arrives.</summary>
@@ -65,6 +66,11 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             return _file.ToString();
         }
     }
+
+    // What a tap would send can be typed as well.
+    private static string Choices(SimulatedChoices? choices) => choices is null
+        ? ""
+        : string.Join(' ', choices.Buttons.Select(button => $"[{button.Title}]").Concat(choices.Items.Select(item => $"[{item.Title}]")));
 
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
     private static partial Regex Code();
