@@ -48,6 +48,9 @@ public sealed class LoneBot : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>Asks the program to end, and returns how long that took.</summary>
+    public Task<TimeSpan> Stop() => _bot!.Stop();
+
     /// <summary>Sends by the stand-in of Twilio's API, as the program does, and returns the answer.</summary>
     public async Task<(int Status, JsonElement Json)> Sends(params (string Field, string Value)[] form)
     {

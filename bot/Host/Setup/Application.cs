@@ -58,6 +58,8 @@ internal sealed class Application : IAsyncDisposable
             }
             builder.AddOperations(settings);
             builder.WebHost.UseStaticWebAssets();
+            // A convenience of theirs for unpublished builds; it takes every GET, so that a webhook would answer 404 instead of 405.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
             builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;

@@ -54,7 +54,20 @@ internal static class SimulatorSetup
             context.Response.Headers.CacheControl = "no-store";
             return new RazorComponentResult<SimulatorDocument>(new { Open = phones });
         });
+        web.Use(RefuseWhenStopping);
         web.MapBlazorHub().WithMetadata(StaffOnly.Mark);
         web.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(StaffOnly.Mark));
+    }
+
+    // An open page whose connection was closed comes back at once, between that and the end of listening, and nobody would close it again.
+    private static Task RefuseWhenStopping(HttpContext context, RequestDelegate next)
+    {
+        var life = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
+        if (!context.Request.Path.StartsWithSegments("/_blazor") || !life.ApplicationStopping.IsCancellationRequested)
+        {
+            return next(context);
+        }
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return Task.CompletedTask;
     }
 }

@@ -35,8 +35,8 @@ internal static class SimulatorEndpoints
         routes.MapSimulatedMessages();
         routes.MapSimulatedContents();
         routes.MapPost(SendPath, Send);
-        routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, CancellationToken stop) =>
-            TypedResults.ServerSentEvents(Watch(mobile, phones, stop)));
+        routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, IHostApplicationLifetime life, CancellationToken stop) =>
+            TypedResults.ServerSentEvents(Watch(mobile, phones, life.ApplicationStopping, stop)));
         routes.MapGet(SampleMedia.Folder + "{name}", (string name) => SampleMedia.All.FirstOrDefault(sample => sample.Name == name) is { } sample
             ? Results.Bytes(sample.Bytes(), sample.ContentType, enableRangeProcessing: true)
             : Results.NotFound());
@@ -45,9 +45,11 @@ internal static class SimulatorEndpoints
 
     // The first event goes out at once, so that the caller knows it will miss nothing from here on.
     private static async IAsyncEnumerable<SseItem<SimulatedMessage?>> Watch(
-        string mobile, SimulatedPhones phones, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        string mobile, SimulatedPhones phones, CancellationToken stopping, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var messages = phones.Watch(mobile, stop);
+        // Who watches does not hold up the end of the program.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, stop);
+        var messages = phones.Watch(mobile, end.Token);
         yield return new SseItem<SimulatedMessage?>(null, WatchingEvent);
         await foreach (var message in messages)
         {
