@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
-
 namespace BijliMitra.Adapters.Simulator;
 
 /// <summary>
@@ -15,11 +12,10 @@ public sealed class SimulatedPhones
     /// <summary>Most messages kept in all.</summary>
     public const int Most = 10_000;
 
-    private const int WatcherBacklog = 1_000;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Thread> _threads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PhoneReach> _reach = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Channel<SimulatedMessage>, IReadOnlyList<string>> _watchers = new();
+    private readonly PhoneWatchers _watchers = new();
     private long _uses;
     private int _kept;
 
@@ -137,27 +133,15 @@ public sealed class SimulatedPhones
     }
 
     /// <summary>What arrives on the phone <paramref name="mobile"/> (E.164) from now on, by WhatsApp and SMS.</summary>
-    public IAsyncEnumerable<SimulatedMessage> Watch(string mobile, CancellationToken stop)
-    {
-        var watcher = Channel.CreateBounded<SimulatedMessage>(
-            new BoundedChannelOptions(WatcherBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
-        _watchers[watcher] = new SimulatedPhone(mobile, "").Addresses;
-        return Read(watcher, stop);
-    }
+    public IAsyncEnumerable<SimulatedMessage> Watch(string mobile, CancellationToken stop) =>
+        _watchers.Watch(new SimulatedPhone(mobile, "").Addresses, stop);
 
     private void Show(SimulatedMessage message)
     {
-        if (!message.HasArrived)
+        if (message.HasArrived)
         {
-            return;
-        }
-        Arrived?.Invoke(message);
-        foreach (var (watcher, addresses) in _watchers)
-        {
-            if (addresses.Contains(message.To))
-            {
-                watcher.Writer.TryWrite(message);
-            }
+            Arrived?.Invoke(message);
+            _watchers.Show(message);
         }
     }
 
@@ -165,22 +149,6 @@ public sealed class SimulatedPhones
     {
         _kept -= _threads[address].Messages.Count;
         _threads.Remove(address);
-    }
-
-    private async IAsyncEnumerable<SimulatedMessage> Read(
-        Channel<SimulatedMessage> watcher, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
-    {
-        try
-        {
-            await foreach (var message in watcher.Reader.ReadAllAsync(stop))
-            {
-                yield return message;
-            }
-        }
-        finally
-        {
-            _watchers.TryRemove(watcher, out _);
-        }
     }
 
     private sealed class Thread

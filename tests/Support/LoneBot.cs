@@ -26,10 +26,14 @@ public sealed class LoneBot : IAsyncLifetime
 
     internal BotDatabase Database => new(_folder.FullName);
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => Start(SmsSender);
+
+    /// <summary>Starts it with this SMS sender.</summary>
+    public async ValueTask Start(string smsSender)
     {
         _bot = BotProcess.Start(new Dictionary<string, string>
         {
+            ["Twilio:SmsSender"] = smsSender,
             ["Urls"] = Url,
             ["DataDirectory"] = _folder.FullName,
             ["SampleData:Consumers"] = "20",

@@ -63,8 +63,8 @@ public sealed class ContentRenderingTests
         Assert.StartsWith("*482913* is your verification code. For your security", message.Body);
         Assert.EndsWith("expires in 5 minutes.", message.Body);
         Assert.Equal([new(SimulatedButtonKind.Copy, "Copy", "482913")], message.Choices!.Buttons);
-        var short_ = Render("""{"whatsapp/authentication":{"add_security_recommendation":false,"actions":[]}}""", ("1", "482913"));
-        Assert.Equal("*482913* is your verification code.", short_.Body);
+        var brief = Render("""{"whatsapp/authentication":{"add_security_recommendation":false,"actions":[]}}""", ("1", "482913"));
+        Assert.Equal("*482913* is your verification code.", brief.Body);
     }
 
     [Fact]

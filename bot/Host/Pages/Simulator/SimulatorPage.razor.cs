@@ -72,8 +72,6 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
 
     private static string Pressed(bool pressed) => pressed ? "true" : "false";
 
-    private static string Whose(Toast toast) => OpenPhone.NameOf(toast.Mobile) + "’s";
-
     private async Task<OpenPhone?> PickUp(string mobile, bool sms)
     {
         (_showsMail, _isFull) = (false, false);
@@ -169,6 +167,4 @@ public sealed partial class SimulatorPage : ComponentBase, IDisposable
             // The page was closed.
         }
     }
-
-    private sealed record Toast(string Mobile, bool IsSms, string Address);
 }
