@@ -10,7 +10,10 @@ internal sealed class PhoneWatchers
     private const int Backlog = 1_000;
     private readonly ConcurrentDictionary<Channel<SimulatedMessage>, IReadOnlyList<string>> _watchers = new();
 
-    /// <summary>What arrives at these addresses from now on; the oldest is dropped where the watcher is too slow.</summary>
+    /// <summary>
+    /// What arrives at these addresses from now on, until <paramref name="stop"/>, which ends it without an exception. The oldest is
+    /// dropped where the watcher is too slow.
+    /// </summary>
     public IAsyncEnumerable<SimulatedMessage> Watch(IReadOnlyList<string> addresses, CancellationToken stop)
     {
         var watcher = Channel.CreateBounded<SimulatedMessage>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -32,9 +35,10 @@ internal sealed class PhoneWatchers
 
     private async IAsyncEnumerable<SimulatedMessage> Read(Channel<SimulatedMessage> watcher, [EnumeratorCancellation] CancellationToken stop)
     {
+        using var end = stop.Register(() => watcher.Writer.TryComplete());
         try
         {
-            await foreach (var message in watcher.Reader.ReadAllAsync(stop))
+            await foreach (var message in watcher.Reader.ReadAllAsync(CancellationToken.None))
             {
                 yield return message;
             }

@@ -49,6 +49,16 @@ public sealed class SimulatedPhonesTests
     }
 
     [Fact]
+    public async Task Watching_ends_quietly()
+    {
+        using var stop = new CancellationTokenSource();
+        var seen = _phones.Watch("+911", stop.Token);
+        _phones.Add(Message("+911", 1));
+        await stop.CancelAsync();
+        Assert.Single(await seen.ToListAsync());
+    }
+
+    [Fact]
     public void A_list_is_newest_first_and_by_sender_and_recipient()
     {
         _phones.Add(Message("+911", 1));
