@@ -1,71 +1,160 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
-using BijliMitra.Core;
-
 namespace BijliMitra.Adapters.Simulator;
 
-/// <summary>A message that a simulated phone received.</summary>
-/// <param name="Sid">Its id, in Twilio's form.</param>
-/// <param name="From">Our sender, as Twilio writes it.</param>
-/// <param name="To">The phone, as Twilio writes it.</param>
-/// <param name="Body">Text.</param>
-/// <param name="MediaUrl">Document or picture.</param>
-/// <param name="At">When it arrived.</param>
-public sealed record SimulatedMessage(string Sid, string From, string To, string Body, string? MediaUrl, DateTimeOffset At);
-
-/// <summary>The phones that stand in for Twilio's network on a machine without an account. Kept in memory, the newest only.</summary>
-public sealed class SimulatedPhones(Ids ids, TimeProvider clock)
+/// <summary>
+/// What lies on the phones that stand in for Twilio's network on a machine without an account: messages by address, both directions.
+/// Kept in memory: the newest of each phone, and the phones used last.
+/// </summary>
+public sealed class SimulatedPhones
 {
-    private const int Kept = 10_000;
-    private const int WatcherBacklog = 1_000;
-    private readonly ConcurrentQueue<SimulatedMessage> _messages = new();
-    private readonly ConcurrentDictionary<Channel<SimulatedMessage>, string> _watchers = new();
+    /// <summary>Most messages kept for one address.</summary>
+    public const int MostOfOne = 300;
 
-    /// <summary>Delivers a message.</summary>
-    public SimulatedMessage Deliver(string from, string to, string body, string? mediaUrl)
+    /// <summary>Most messages kept in all.</summary>
+    public const int Most = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Thread> _threads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PhoneReach> _reach = new(StringComparer.Ordinal);
+    private readonly PhoneWatchers _watchers = new();
+    private long _uses;
+    private int _kept;
+
+    /// <summary>Something changed on a phone: its address, or an empty text where everything did. Raised outside all locks.</summary>
+    public event Action<string>? Changed;
+
+    /// <summary>A message of the company arrived on a phone. Raised outside all locks.</summary>
+    public event Action<SimulatedMessage>? Arrived;
+
+    /// <summary>Adds a message at the end of its conversation.</summary>
+    public void Add(SimulatedMessage message)
     {
-        var message = new SimulatedMessage("SM" + ids.Hex(16), from, to, body, mediaUrl, clock.GetUtcNow());
-        _messages.Enqueue(message);
-        while (_messages.Count > Kept)
+        lock (_gate)
         {
-            _messages.TryDequeue(out _);
-        }
-        foreach (var (watcher, number) in _watchers)
-        {
-            if (message.To.EndsWith(number, StringComparison.Ordinal))
+            var thread = _threads.TryGetValue(message.PhoneAddress, out var known) ? known : _threads[message.PhoneAddress] = new Thread();
+            thread.LastUse = ++_uses;
+            thread.Messages.Add(message);
+            _kept++;
+            if (thread.Messages.Count > MostOfOne)
             {
-                watcher.Writer.TryWrite(message);
+                thread.Messages.RemoveAt(0);
+                _kept--;
+            }
+            while (_kept > Most)
+            {
+                Forget(_threads.MinBy(pair => pair.Value.LastUse).Key);
             }
         }
-        return message;
+        Changed?.Invoke(message.PhoneAddress);
+        Show(message);
     }
 
-    /// <summary>Messages to <paramref name="to"/> from <paramref name="from"/>, newest first as Twilio lists them.</summary>
-    public IEnumerable<SimulatedMessage> List(string? to, string? from) =>
-        _messages.Where(message => (to is null || message.To == to) && (from is null || message.From == from)).Reverse();
+    /// <summary>Changes a message; null where it is not kept any more, or <paramref name="change"/> returns null.</summary>
+    public SimulatedMessage? Change(SimulatedMessage message, Func<SimulatedMessage, SimulatedMessage?> change)
+    {
+        SimulatedMessage? changed = null;
+        var arrives = false;
+        lock (_gate)
+        {
+            if (_threads.TryGetValue(message.PhoneAddress, out var thread)
+                && thread.Messages.FindLastIndex(other => other.Sid == message.Sid) is >= 0 and var index
+                && (changed = change(thread.Messages[index])) is not null)
+            {
+                arrives = changed.HasArrived && !thread.Messages[index].HasArrived;
+                thread.Messages[index] = changed;
+            }
+        }
+        if (changed is null)
+        {
+            return null;
+        }
+        Changed?.Invoke(changed.PhoneAddress);
+        if (arrives)
+        {
+            Show(changed);
+        }
+        return changed;
+    }
+
+    /// <summary>The conversation of an address, oldest first; a copy.</summary>
+    public IReadOnlyList<SimulatedMessage> Conversation(string address)
+    {
+        lock (_gate)
+        {
+            return _threads.TryGetValue(address, out var thread) ? [.. thread.Messages] : [];
+        }
+    }
+
+    /// <summary>What the company sent to <paramref name="to"/> from <paramref name="from"/>, newest first as Twilio lists it; null: any.</summary>
+    public IReadOnlyList<SimulatedMessage> List(string? to, string? from)
+    {
+        lock (_gate)
+        {
+            var messages = to is null
+                ? _threads.Values.SelectMany(thread => thread.Messages)
+                : _threads.TryGetValue(to, out var one) ? one.Messages : [];
+            return [.. messages.Where(message => !message.IsFromPhone && (from is null || message.From == from)).Reverse().OrderByDescending(message => message.At)];
+        }
+    }
+
+    /// <summary>How many arrived messages nobody looked at.</summary>
+    public int Unseen(string address) => Conversation(address).Count(message => message.HasArrived && !message.IsSeen);
+
+    /// <summary>How well messages reach this address.</summary>
+    public PhoneReach Reach(string address)
+    {
+        lock (_gate)
+        {
+            return _reach.GetValueOrDefault(address);
+        }
+    }
+
+    /// <summary>Sets how well messages reach a phone, at all its addresses.</summary>
+    public void SetReach(SimulatedPhone phone, PhoneReach reach)
+    {
+        lock (_gate)
+        {
+            foreach (var address in phone.Addresses)
+            {
+                _reach[address] = reach;
+            }
+        }
+        Changed?.Invoke(phone.Mobile);
+    }
+
+    /// <summary>Forgets all messages. Phones keep how well they are reached.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _threads.Clear();
+            _kept = 0;
+        }
+        Changed?.Invoke("");
+    }
 
     /// <summary>What arrives on the phone <paramref name="mobile"/> (E.164) from now on, by WhatsApp and SMS.</summary>
-    public IAsyncEnumerable<SimulatedMessage> Watch(string mobile, CancellationToken stop)
+    public IAsyncEnumerable<SimulatedMessage> Watch(string mobile, CancellationToken stop) =>
+        _watchers.Watch(new SimulatedPhone(mobile, "").Addresses, stop);
+
+    private void Show(SimulatedMessage message)
     {
-        var watcher = Channel.CreateBounded<SimulatedMessage>(
-            new BoundedChannelOptions(WatcherBacklog) { FullMode = BoundedChannelFullMode.DropOldest });
-        _watchers[watcher] = mobile;
-        return Read(watcher, stop);
+        if (message.HasArrived)
+        {
+            Arrived?.Invoke(message);
+            _watchers.Show(message);
+        }
     }
 
-    private async IAsyncEnumerable<SimulatedMessage> Read(
-        Channel<SimulatedMessage> watcher, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private void Forget(string address)
     {
-        try
-        {
-            await foreach (var message in watcher.Reader.ReadAllAsync(stop))
-            {
-                yield return message;
-            }
-        }
-        finally
-        {
-            _watchers.TryRemove(watcher, out _);
-        }
+        _kept -= _threads[address].Messages.Count;
+        _threads.Remove(address);
+    }
+
+    private sealed class Thread
+    {
+        public List<SimulatedMessage> Messages { get; } = [];
+
+        public long LastUse { get; set; }
     }
 }

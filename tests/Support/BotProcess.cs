@@ -24,10 +24,14 @@ internal sealed class BotProcess : IAsyncDisposable
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>Starts the program with these settings and arguments; the caller waits for what it wants of it.</summary>
-    public static BotProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static BotProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        StartBy(settings, [Built, .. arguments], arguments.FirstOrDefault("serve"));
+
+    /// <summary>Starts it by another command of <c>dotnet</c>.</summary>
+    public static BotProcess StartBy(IReadOnlyDictionary<string, string> settings, string[] command, string name)
     {
-        var process = new Process { StartInfo = Description(settings, arguments) };
-        var log = TestLogs.Open(arguments.FirstOrDefault("serve"));
+        var process = new Process { StartInfo = Description(settings, command) };
+        var log = TestLogs.Open(name);
         process.OutputDataReceived += (_, line) => log.Add(line.Data);
         process.ErrorDataReceived += (_, line) => log.Add(line.Data);
         process.Start();
@@ -40,7 +44,7 @@ internal sealed class BotProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Errors)> Run(
         IReadOnlyDictionary<string, string> settings, string[] arguments, string input = "", bool ownScreen = false)
     {
-        using var process = new Process { StartInfo = Description(settings, arguments) };
+        using var process = new Process { StartInfo = Description(settings, [Built, .. arguments]) };
         using var log = TestLogs.Open(arguments.FirstOrDefault("serve"));
         process.Start();
         await process.StandardInput.WriteAsync(input);
@@ -104,16 +108,25 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Kill();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
         _process.Dispose();
         _log.Dispose();
     }
 
-    private static ProcessStartInfo Description(IReadOnlyDictionary<string, string> settings, string[] arguments)
+    private static string Built
     {
-        var here = new DirectoryInfo(AppContext.BaseDirectory);
-        var program = Path.Combine(here.Parent!.Parent!.FullName, "Host", here.Name, "BijliMitra.Host.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        get
+        {
+            var here = new DirectoryInfo(AppContext.BaseDirectory);
+            return Path.Combine(here.Parent!.Parent!.FullName, "Host", here.Name, "BijliMitra.Host.dll");
+        }
+    }
+
+    private static ProcessStartInfo Description(IReadOnlyDictionary<string, string> settings, string[] command)
+    {
+        var start = new ProcessStartInfo("dotnet", command)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

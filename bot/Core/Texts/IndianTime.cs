@@ -18,6 +18,9 @@ public static class IndianTime
     /// <summary>The instant at which <paramref name="day"/> begins in India.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 
+    /// <summary><c>14:05</c>: the time of day it is in India at <paramref name="instant"/>.</summary>
+    public static string Clock(DateTimeOffset instant) => instant.ToOffset(Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary><c>5 Dec 2026</c> or <c>5 दिसंबर 2026</c>.</summary>
     public static string Format(DateOnly day, Language language) => language == Language.Hindi
         ? $"{day.Day} {HindiMonths[day.Month - 1]} {day.Year}"

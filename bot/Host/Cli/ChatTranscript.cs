@@ -47,7 +47,7 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             _waitsForAnswer = false;
         }
         _arrived.Release();
-        var shown = message.MediaUrl is { } document ? $"{message.Body}[PDF] {document}" : message.Body;
+        var shown = string.Join('\n', new[] { message.Body, Document(message.MediaUrl), Choices(message.Choices) }.Where(part => !string.IsNullOrEmpty(part)));
         return inChat ? $"Bot: {shown}" : $"[{(message.To.StartsWith("whatsapp:", StringComparison.Ordinal) ? "WhatsApp" : "SMS")} on {phone.E164}] {shown}";
     }
 
@@ -68,6 +68,13 @@ internal sealed partial class ChatTranscript(string channel, PhoneNumber phone) 
             return _file.ToString();
         }
     }
+
+    private static string Document(string? url) => url is null ? "" : $"[PDF] {url}";
+
+    // What a tap would send can be typed as well.
+    private static string Choices(SimulatedChoices? choices) => choices is null
+        ? ""
+        : string.Join(' ', choices.Buttons.Select(button => $"[{button.Title}]").Concat(choices.Items.Select(item => $"[{item.Title}]")));
 
     [GeneratedRegex(@"https?://\S+/bill/[\w-]+\.pdf")]
     private static partial Regex Link();

@@ -24,13 +24,19 @@ internal static class Serve
     {
         var address = application.Web.Urls.FirstOrDefault() ?? application.Settings.Site.Urls;
         Console.WriteLine($"Bijli Mitra answers on {address}");
+        if (application.Settings.IsDevelopment)
+        {
+            Console.WriteLine($"  phones   {address}/   WhatsApp, SMS and mail in the browser: look here first");
+        }
         Console.WriteLine($"  health   {address}/health/ready");
         Console.WriteLine($"  metrics  {address}/metrics");
         Console.WriteLine($"  webhook  {application.Settings.Site.PublicBase}/twilio/messages");
         if (application.Settings.IsDevelopment)
         {
-            Console.WriteLine("  No Twilio account is set: messages stay on this machine.");
-            Console.WriteLine("  Talk to it:  dotnet run --project bot/Host -- chat");
+            Console.WriteLine(application.Settings.Twilio.AccountSid.Length == 0
+                ? "  No Twilio account is set: messages stay on this machine."
+                : $"  Twilio is played by {application.Settings.Twilio.ApiBaseUrl}: messages stay on this machine.");
+            Console.WriteLine("  In the terminal:  dotnet run --project bot/Host -- chat");
             Console.WriteLine($"  Try:         Bill {Cast.Asha.Account}");
         }
     }

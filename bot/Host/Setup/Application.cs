@@ -1,6 +1,5 @@
 using BijliMitra.Adapters.Documents;
 using BijliMitra.Adapters.Mail;
-using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
@@ -55,9 +54,16 @@ internal sealed class Application : IAsyncDisposable
             AddCore(builder.Services);
             AddChannels(builder.Services, settings, data, ids);
             AddWork(builder.Services, settings);
+            if (settings.IsDevelopment)
+            {
+                builder.Services.AddSimulator(settings, data, ids);
+            }
             builder.AddOperations(settings);
             // Tells systemd when the program is ready (Type=notify); elsewhere it does nothing.
             builder.Services.AddSystemd();
+            builder.WebHost.UseStaticWebAssets();
+            // A convenience of theirs for unpublished builds; it takes every GET, so that a webhook would answer 404 instead of 405.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
             builder.WebHost.UseUrls(settings.Site.Urls).ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
@@ -70,7 +76,7 @@ internal sealed class Application : IAsyncDisposable
             web.MapOperations();
             if (settings.IsDevelopment)
             {
-                web.MapSimulator();
+                web.MapSimulatorPage();
             }
             return new Application(web, settings, data, storage, garnet, redis);
         }
@@ -113,8 +119,6 @@ internal sealed class Application : IAsyncDisposable
 
     private static void AddChannels(IServiceCollection services, Settings settings, DataDirectory data, Ids ids)
     {
-        var phones = new SimulatedPhones(ids, TimeProvider.System);
-        services.AddSingleton(phones);
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
         services.AddContentApi();

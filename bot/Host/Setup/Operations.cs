@@ -53,7 +53,7 @@ internal static class Operations
         var staff = Parse(options.Staff, "Networks:Staff");
         web.Use((context, next) =>
         {
-            if (!IsForStaff(context.Request.Path) || (IsKnown(context.Request) && staff.Exists(network => Contains(network, context.Connection.RemoteIpAddress))))
+            if (!IsForStaff(context) || (IsKnown(context.Request) && staff.Exists(network => Contains(network, context.Connection.RemoteIpAddress))))
             {
                 return next(context);
             }
@@ -94,6 +94,8 @@ internal static class Operations
             : Results.Text($"not reachable: {string.Join(", ", missing)}", statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
+    private static bool IsForStaff(HttpContext context) => IsForStaff(context.Request.Path) || context.GetEndpoint()?.Metadata.GetMetadata<StaffOnly>() is not null;
+
     private static bool IsForStaff(PathString path) => path == "/" || path.StartsWithSegments("/simulator") || path.StartsWithSegments("/console")
         || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/openapi");
 
@@ -106,4 +108,10 @@ internal static class Operations
     private static List<IPNetwork> Parse(List<string> networks, string setting) => networks.ConvertAll(text => IPNetwork.TryParse(text, out var network)
         ? network
         : throw new SettingsException($"{setting}: \"{text}\" is not a network such as 10.20.0.0/16 or 127.0.0.0/8."));
+}
+
+/// <summary>Marks an endpoint that answers to the staff's networks only, where its path does not say so.</summary>
+internal sealed class StaffOnly
+{
+    public static readonly StaffOnly Mark = new();
 }

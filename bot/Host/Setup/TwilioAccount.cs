@@ -10,7 +10,6 @@ namespace BijliMitra.Setup;
 /// </summary>
 internal sealed class TwilioAccount
 {
-    private const string ContentPath = "/simulator/content";
     private readonly TwilioOptions _options;
     private readonly ServerAddress? _own;
 
@@ -37,7 +36,7 @@ internal sealed class TwilioAccount
         if (_own is not null)
         {
             _options.ApiBaseUrl = _own.Value + SimulatorEndpoints.ApiPath;
-            _options.ContentBaseUrl = _own.Value + ContentPath;
+            _options.ContentBaseUrl = _own.Value + SimulatorEndpoints.ContentPath;
         }
         return _options;
     }

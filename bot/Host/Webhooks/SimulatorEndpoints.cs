@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net.ServerSentEvents;
+using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.Simulator;
-using BijliMitra.Adapters.TwilioChannel;
-using BijliMitra.Core;
-using BijliMitra.Setup;
+using BijliMitra.Core.Contacts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BijliMitra.Webhooks;
@@ -21,27 +19,37 @@ internal sealed record SimulatedSend(string Mobile, string Channel, string Body)
 internal static class SimulatorEndpoints
 {
     public const string ApiPath = "/simulator/twilio";
+    public const string ContentPath = "/simulator/content";
     public const string SendPath = "/simulator/messages";
     public const string PhonePath = "/simulator/phones";
+    public const string MailPath = "/simulator/mail";
     public const string MessageEvent = "message";
     private const string WatchingEvent = "watching";
-    private const string Messages = ApiPath + "/2010-04-01/Accounts/{account}/Messages.json";
-    private const int MostListed = 200;
+    private const string ChatName = "Terminal";
+
+    /// <summary>Attachments that a browser shows without running anything in them.</summary>
+    private static readonly HashSet<string> Harmless = ["application/pdf", "image/png", "image/jpeg", "text/plain"];
 
     public static void MapSimulator(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Messages, Create);
-        routes.MapGet(Messages, List);
+        routes.MapSimulatedMessages();
+        routes.MapSimulatedContents();
         routes.MapPost(SendPath, Send);
-        routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, CancellationToken stop) =>
-            TypedResults.ServerSentEvents(Watch(mobile, phones, stop)));
+        routes.MapGet(PhonePath + "/{mobile}", (string mobile, SimulatedPhones phones, IHostApplicationLifetime life, CancellationToken stop) =>
+            TypedResults.ServerSentEvents(Watch(mobile, phones, life.ApplicationStopping, stop)));
+        routes.MapGet(SampleMedia.Folder + "{name}", (string name) => SampleMedia.All.FirstOrDefault(sample => sample.Name == name) is { } sample
+            ? Results.Bytes(sample.Bytes(), sample.ContentType, enableRangeProcessing: true)
+            : Results.NotFound());
+        routes.MapGet(MailPath + "/{id}/{position:int}", Attachment);
     }
 
     // The first event goes out at once, so that the caller knows it will miss nothing from here on.
     private static async IAsyncEnumerable<SseItem<SimulatedMessage?>> Watch(
-        string mobile, SimulatedPhones phones, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        string mobile, SimulatedPhones phones, CancellationToken stopping, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var messages = phones.Watch(mobile, stop);
+        // Who watches does not hold up the end of the program.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, stop);
+        var messages = phones.Watch(mobile, end.Token);
         yield return new SseItem<SimulatedMessage?>(null, WatchingEvent);
         await foreach (var message in messages)
         {
@@ -49,77 +57,24 @@ internal static class SimulatorEndpoints
         }
     }
 
-    private static async Task<IResult> Create(string account, HttpContext context, SimulatedPhones phones)
+    private static async Task<IResult> Send([FromBody] SimulatedSend send, SimulatedNetwork network, CancellationToken stop)
     {
-        var (fields, status) = await FormReader.Read(context.Request, context.RequestAborted);
-        if (fields is null)
+        if (!PhoneNumber.TryParseE164(send.Mobile, out var mobile) || send.Channel is not ("whatsapp" or "sms") || string.IsNullOrEmpty(send.Body))
         {
-            return Results.StatusCode(status);
+            return Results.Problem("mobile: a number with its country code; channel: whatsapp or sms; body: a text.", statusCode: StatusCodes.Status400BadRequest);
         }
-        var form = new InboundForm(fields);
-        var message = phones.Deliver(form.First("From") ?? "", form.First("To") ?? "", form.First("Body") ?? "", form.First("MediaUrl"));
-        return Results.Json(ToTwilio(message, account), statusCode: StatusCodes.Status201Created);
+        var (message, status) = await network.Send(
+            new SimulatedPhone(mobile.E164, ChatName), send.Channel == "sms", new PhoneAction.Text(send.Body), stop);
+        return Results.Json(new { sid = message.Sid, status }, statusCode: status is >= 200 and < 300 ? StatusCodes.Status202Accepted : StatusCodes.Status502BadGateway);
     }
 
-    private static IResult List(string account, string? to, string? from, SimulatedPhones phones) => Results.Json(new
+    private static async Task<IResult> Attachment(string id, int position, MailFolder mails, HttpContext context, CancellationToken stop)
     {
-        messages = phones.List(to, from).Take(MostListed).Select(message => ToTwilio(message, account)),
-        next_page_uri = (string?)null,
-        page = 0,
-        page_size = MostListed,
-    });
-
-    private static async Task<IResult> Send(
-        [FromBody] SimulatedSend send, SiteOptions site, ServerAddress server, Func<TwilioOptions> twilio, Ids ids, IHttpClientFactory clients)
-    {
-        var options = twilio();
-        var prefix = send.Channel == "sms" ? "" : "whatsapp:";
-        var sid = "SM" + ids.Hex(16);
-        var fields = new Dictionary<string, string>
+        if (await mails.Attachment(id, position, stop) is not var (name, type, bytes))
         {
-            ["MessageSid"] = sid,
-            ["SmsSid"] = sid,
-            ["AccountSid"] = options.AccountSid,
-            ["From"] = prefix + send.Mobile,
-            ["To"] = prefix + (send.Channel == "sms" ? options.SmsSender : options.WhatsAppSender),
-            ["Body"] = send.Body,
-            ["NumMedia"] = "0",
-            ["NumSegments"] = "1",
-            ["ApiVersion"] = "2010-04-01",
-        };
-        if (send.Channel != "sms")
-        {
-            fields["WaId"] = send.Mobile.TrimStart('+');
+            return Results.NotFound();
         }
-        using var request = new HttpRequestMessage(HttpMethod.Post, server.Value + "/twilio/messages") { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add(TwilioSignature.Header, Sign(options.AuthToken, site.PublicBase + "/twilio/messages", fields));
-        using var answer = await clients.CreateClient().SendAsync(request);
-        return Results.Json(new { sid, status = (int)answer.StatusCode }, statusCode: answer.IsSuccessStatusCode ? 202 : 502);
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Harmless.Contains(type) ? Results.Bytes(bytes, type) : Results.Bytes(bytes, "application/octet-stream", name);
     }
-
-    // Twilio's scheme (domain A2), as its own library checks it.
-    private static string Sign(string token, string url, Dictionary<string, string> fields)
-    {
-        var text = url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
-#pragma warning disable CA5350 // The signature scheme is Twilio's.
-        return Convert.ToBase64String(System.Security.Cryptography.HMACSHA1.HashData(
-            System.Text.Encoding.UTF8.GetBytes(token), System.Text.Encoding.UTF8.GetBytes(text)));
-#pragma warning restore CA5350
-    }
-
-    private static object ToTwilio(SimulatedMessage message, string account) => new
-    {
-        sid = message.Sid,
-        account_sid = account,
-        from = message.From,
-        to = message.To,
-        body = message.Body,
-        status = "queued",
-        direction = "outbound-api",
-        api_version = "2010-04-01",
-        date_created = message.At.ToString("r", CultureInfo.InvariantCulture),
-        date_updated = message.At.ToString("r", CultureInfo.InvariantCulture),
-        num_segments = "1",
-        num_media = message.MediaUrl is null ? "0" : "1",
-    };
 }
