@@ -45,7 +45,7 @@ public sealed class BackupTests(RunningBot running) : IClassFixture<RunningBot>,
         var writing = people.ConvertAll(async person =>
         {
             while (!over.IsCancellationRequested)
-                await person.Writes("thanks");
+                await person.Asks("thanks");
         });
         await Eventually.Holds(() => scene.Twilio.Messages.Count > 50);
         var file = await Backup(scene.Settings);

@@ -13,9 +13,11 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
     public async Task Beside_a_running_program_all_is_well()
     {
         _scene.Twilio.SmsWebhook = _scene.Settings["Urls"] + TwilioWebhook.MessagesPath;
+        await _scene.SyncTemplates();
         var (exit, lines) = await Doctor();
         Assert.Equal((0, "All is well."), (exit, lines[^1]));
-        string[] looked = ["settings", "folder", "disk", "database", "keys", "redis", "PublicUrl", "webhook", "twilio", "clock", "whatsapp sender", "sms sender"];
+        string[] looked = ["settings", "fonts", "folder", "disk", "database", "keys", "redis", "PublicUrl", "webhook", "twilio", "clock", "whatsapp sender", "sms sender",
+            "templates", "template code (hi)", "template code (en)"];
         Assert.All(looked, what => Assert.Contains(lines, line => line.StartsWith($"ok    {what}: ", StringComparison.Ordinal)));
     }
 
@@ -24,6 +26,7 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
     [InlineData("Twilio:AuthToken", "another-token", "twilio")]
     [InlineData("Twilio:ApiBaseUrl", "http://127.0.0.1:1", "twilio")]
     [InlineData("Twilio:WhatsAppSender", "BIJLI", "whatsapp sender")]
+    [InlineData("Twilio:ContentBaseUrl", "http://127.0.0.1:1", "templates")]
     [InlineData("PublicUrl", "http://127.0.0.1:1", "PublicUrl")]
     [InlineData("Redis:Connection", "127.0.0.1:1", "redis")]
     [InlineData("Smtp:Host", "127.0.0.1", "mail")]
@@ -43,6 +46,19 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
             ("Protection:Keys:1", Convert.ToBase64String(new byte[32])), ("Protection:HashKey", Convert.ToBase64String(new byte[32])));
         Assert.Contains(lines, line => line.StartsWith("MEND  sms sender: ", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("MEND  keys: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Templates_that_are_missing_undecided_or_rejected_are_named()
+    {
+        await using var scene = await Scene.Start();
+        Assert.Contains("MEND  templates: ", (await BotProcess.Run(scene.Settings, ["doctor"])).Output);
+        scene.Twilio.Content.Decision = "pending";
+        await scene.SyncTemplates();
+        Assert.Contains("note  template code (hi): ", (await BotProcess.Run(scene.Settings, ["doctor"])).Output);
+        foreach (var resource in scene.Twilio.Content.Resources.Where(resource => resource.ApprovalRequest is not null))
+            resource.Approval = "rejected";
+        Assert.Contains("MEND  template code (hi): WhatsApp says rejected", (await BotProcess.Run(scene.Settings, ["doctor"])).Output);
     }
 
     [Fact]

@@ -34,6 +34,19 @@ public sealed class TemplateSync(ContentApi api, TimeProvider clock)
         }
     }
 
+    /// <summary>How each definition stands at Twilio. Changes nothing; throws like <see cref="ContentApi"/>.</summary>
+    public async Task<IReadOnlyList<SyncedTemplate>> Look(IReadOnlyList<TemplateDefinition> definitions, CancellationToken stop)
+    {
+        var (known, results) = (await Known(stop), new List<SyncedTemplate>());
+        foreach (var definition in definitions)
+        {
+            var sid = known.GetValueOrDefault(definition.FriendlyName);
+            var approval = sid is null || definition.Category is null ? null : await api.Approval(sid, stop);
+            results.Add(new SyncedTemplate(definition, sid, false, approval, null));
+        }
+        return results;
+    }
+
     private async Task<SyncedTemplate> Sync(TemplateDefinition definition, string? known, CancellationToken stop)
     {
         var sid = known;

@@ -36,7 +36,7 @@ internal static class DoctorVerb
         var checks = new[]
         {
             StoreChecks.Look(settings, stop), AddressChecks.Look(settings, http, stop), TwilioChecks.Look(settings, http, stop),
-            MailChecks.Look(settings, stop),
+            TemplateChecks.Look(settings, http, stop), MailChecks.Look(settings, stop),
         };
         foreach (var check in checks)
         {

@@ -1,8 +1,9 @@
+using BijliMitra.Adapters.Documents;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Cli.Doctor;
 
-/// <summary>The folder and the disk it is on.</summary>
+/// <summary>Fonts, the folder and the disk it is on.</summary>
 internal static class MachineChecks
 {
     private const long Gigabyte = 1L << 30;
@@ -12,6 +13,7 @@ internal static class MachineChecks
 
     public static IEnumerable<Finding> Look(Settings settings)
     {
+        yield return Fonts();
         var folder = Path.GetFullPath(settings.Site.DataDirectory);
         if (!Directory.Exists(folder))
         {
@@ -20,6 +22,14 @@ internal static class MachineChecks
         }
         yield return Folder(folder);
         yield return Disk(folder);
+    }
+
+    private static Finding Fonts()
+    {
+        using var typefaces = new Typefaces(Typefaces.SystemFolders);
+        return typefaces.HasDevanagari
+            ? Finding.Ok("fonts", "bills are in Hindi and English")
+            : Finding.Mend("fonts", "no Devanagari font is installed, so bills are in English only: apt-get install fonts-noto-core, then restart");
     }
 
     private static Finding Folder(string folder)
