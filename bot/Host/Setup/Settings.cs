@@ -17,7 +17,8 @@ public sealed class SiteOptions
     public string PublicUrl { get; set; } = "";
 
     /// <summary><see cref="PublicUrl"/> in force, without trailing slash.</summary>
-    public string PublicBase => (PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0]).TrimEnd('/');
+    public string PublicBase => (PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0])
+        .Replace("//*", "//127.0.0.1", StringComparison.Ordinal).Replace("//+", "//127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
 }
 
 /// <summary>Section <c>Redis</c>.</summary>

@@ -26,7 +26,7 @@ internal static class AddressChecks
 
     private static async Task<Finding> Reached(SiteOptions site, HttpClient http, CancellationToken stop)
     {
-        var address = site.PublicBase;
+        var address = ServerAddress.Reachable(site.PublicBase);
         try
         {
             using var answer = await http.GetAsync(new Uri(address + "/health/live"), stop);

@@ -20,6 +20,7 @@ internal static class TwilioChecks
         if (twilio.AccountSid.Length == 0)
         {
             yield return Finding.Note("twilio", "no Twilio:AccountSid: messages stay on this machine");
+            yield return Finding.Note("clock", "compared with Twilio's, which takes an account");
             yield break;
         }
         var (account, skew) = await Account(twilio, http, stop);
