@@ -36,6 +36,10 @@ public sealed class TwilioOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether an SMS sender is an alphanumeric header: 3 to 11 letters, digits and dashes, at least one letter (Twilio, "Alphanumeric Sender ID").</summary>
+    public static bool IsHeader(string sender) => sender.Length is >= 3 and <= 11 && sender.Any(char.IsAsciiLetter)
+        && sender.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
     /// <summary>True where the account is not one of Twilio's: no SID, or a base URL on this machine.</summary>
     public bool IsDevelopment => AccountSid.Length == 0 || (Uri.TryCreate(ApiBaseUrl, UriKind.Absolute, out var url) && url.IsLoopback);
 }

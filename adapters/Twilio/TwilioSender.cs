@@ -92,9 +92,9 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
             TwilioErrorKind.Refused when template && known is null => new SendOutcome.TemplateRefused(fault.Code, why),
             TwilioErrorKind.Throttled => new SendOutcome.RetryLater(TimeSpan.FromSeconds(1), fault.Code, why),
             TwilioErrorKind.OptedOut => new SendOutcome.OptedOut(fault.Code),
-            // A gateway's 500 may have come after Twilio took the message.
-            TwilioErrorKind.RetryLater when fault.Code == 0 => new SendOutcome.Unknown(why),
-            TwilioErrorKind.RetryLater => new SendOutcome.RetryLater(TimeSpan.FromSeconds(30), fault.Code, why),
+            // A 500, of a gateway or with a code of Twilio's, may have come after Twilio took the message.
+            TwilioErrorKind.RetryLater when fault.Code == 0 || fault.Status >= 500 => new SendOutcome.Unknown(why),
+            TwilioErrorKind.RetryLater => new SendOutcome.RetryLater(TimeSpan.FromSeconds(5), fault.Code, why),
             // Somebody has to mend a setting; the message waits for it rather than be lost.
             TwilioErrorKind.Config => new SendOutcome.RetryLater(TimeSpan.FromMinutes(1), fault.Code, why),
             _ => new SendOutcome.Refused(fault.Code, why),

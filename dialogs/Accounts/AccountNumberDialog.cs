@@ -107,6 +107,8 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
             return await dc.EndDialogAsync(new AccountAnswer(account, true), stop);
         }
         dc.ActiveDialog.State[LastFourState] = false;
+        // They may be the first four as well.
+        PartialNumber.Join(dc.Context, digits);
         return await MissAsync(dc, TextKey.LastFourUnknown, stop, ("digits", digits));
     }
 

@@ -54,7 +54,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
             await Unclear.SayAsync(dc, cancellationToken);
             return await dc.EndDialogAsync(null, cancellationToken);
         }
-        await dc.Context.SayAsync(TextKey.PickAgain, ("count", $"{connections.Count}"));
+        await dc.Context.SayAsync(TextKey.PickAgain, ("count", $"{(connections.Count == 2 ? 3 : connections.Count)}"));
         return EndOfTurn;
     }
 

@@ -14,7 +14,7 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
     {
-        var intent = dc.Context.Reading().Intent;
+        var intent = Meant(dc.Context.Reading());
         if (intent == Intent.ReportHazard)
         {
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
@@ -37,6 +37,12 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
         return (!code && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
     }
+
+    // "Namaste 1042210011": the number is what the message is about.
+    private static Intent Meant(Reading reading) => reading.Entities.Account is not null && reading.Intent is (Intent.Greet or Intent.Yes
+        or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Restart or Intent.Resend or Intent.ChangeLanguage)
+        ? Intent.None
+        : reading.Intent;
 
     // The question of this button is open no more: what is left of it is its wish, if it is one.
     private async Task<bool> OldTapAsync(DialogContext dc, Tap tap, CancellationToken stop)

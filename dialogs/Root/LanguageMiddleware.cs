@@ -11,6 +11,8 @@ namespace BijliMitra.Dialogs.Root;
 /// </summary>
 internal sealed class LanguageMiddleware : IMiddleware
 {
+    private const int MostSegments = 2;
+
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var (turn, state, reading) = (turnContext.Turn(), turnContext.Chat(), turnContext.Reading());
@@ -23,8 +25,7 @@ internal sealed class LanguageMiddleware : IMiddleware
         await next(cancellationToken);
         if (!state.OtherLanguageShown && turn.Replies.Any(HasWords) && !turn.Forget)
         {
-            state.OtherLanguageShown = true;
-            AddOtherLanguage(turn);
+            state.OtherLanguageShown = AddOtherLanguage(turn);
         }
     }
 
@@ -40,13 +41,20 @@ internal sealed class LanguageMiddleware : IMiddleware
         }
     }
 
-    private static void AddOtherLanguage(Turn turn)
+    // False where it would make an SMS too long: then a later answer has it.
+    private static bool AddOtherLanguage(Turn turn)
     {
-        var replies = turn.Replies.ToArray();
+        var (replies, sms) = (turn.Replies.ToArray(), turn.Message.Address.Channel == Channel.Sms);
         var last = Array.FindLastIndex(replies, HasWords);
-        replies[last] = replies[last].WithLine(Catalogue.Text(TextKey.OtherLanguage, turn.Language));
+        var longer = replies[last].WithLine(Catalogue.Text(sms ? TextKey.OtherLanguageSms : TextKey.OtherLanguage, turn.Language));
+        if (sms && SmsSegments.Count(longer.Numbered) > MostSegments)
+        {
+            return false;
+        }
+        replies[last] = longer;
         turn.SayNothing();
         Array.ForEach(replies, turn.Say);
+        return true;
     }
 
     private static bool HasWords(Reply reply) => reply.Text.Length > 0;

@@ -64,11 +64,13 @@ internal sealed class RootDialog : ComponentDialog
     private static Task BeginAsync(DialogContext dc, CancellationToken stop)
     {
         var (context, entities) = (dc.Context, dc.Context.Reading().Entities);
-        if (entities.Code is not null && context.Chat().Code is null)
+        if (entities.Code is { } code && context.Chat().Code is null)
         {
+            // Or the first digits of an account number.
+            PartialNumber.Join(context, code);
             return context.SayAsync(TextKey.NoCodeWanted);
         }
-        if (context.Reading().Intent is Intent.Yes or Intent.No)
+        if (entities.Account is null && context.Reading().Intent is (Intent.Yes or Intent.No))
         {
             return context.SayAsync(TextKey.Thanks);
         }

@@ -16,7 +16,8 @@ internal static partial class NumberReader
         var runs = Runs().Matches(Digits.ToAscii(text)).Select(match => match.Value).ToList();
         var mobile = runs.Select(MobileOf).FirstOrDefault(found => found is not null);
         var numbers = runs.Where(run => MobileOf(run) is null).SelectMany(Candidates).ToList();
-        var account = numbers.FirstOrDefault(number => number.Length is 10 or 12);
+        // "my mobile 98… account 1042…": of two, the one that is surely no mobile.
+        var account = numbers.Where(number => number.Length is 10 or 12).OrderBy(number => number.Length == 10 && number[0] >= '6').FirstOrDefault();
         var digits = account ?? numbers.OrderByDescending(number => number.Length).FirstOrDefault();
         return new Entities
         {
@@ -57,7 +58,7 @@ internal static partial class NumberReader
         return digits.ToString();
     }
 
-    [GeneratedRegex(@"\+?[0-9](?:[ \u00A0\u200C\u200D./\u2013\u2014-]{0,3}[0-9])*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\+?[0-9](?:[ \t\u00A0\u200B-\u200D\u2060./,()_\u2010-\u2015\u2212-]{0,3}[0-9])*", RegexOptions.None, 1000)]
     private static partial Regex Runs();
 
     [GeneratedRegex("[0-9]+", RegexOptions.None, 1000)]

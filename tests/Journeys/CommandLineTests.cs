@@ -28,6 +28,12 @@ public sealed class CommandLineTests(RunningBot running) : IClassFixture<Running
     [InlineData("Twilio:Timeout", "ten seconds", "Twilio")]
     [InlineData("Twilio:ApiBaseUrl", "https://api.twilio.com", "PublicUrl")]
     [InlineData("PublicUrl", "not an address", "PublicUrl")]
+    [InlineData("PublicUrl", "ftp://bijli.example.in", "PublicUrl")]
+    [InlineData("PublicUrl", "https://bijli.example.in/?a=1", "PublicUrl")]
+    [InlineData("Twilio:WhatsAppSender", "whatsapp:+14155238886", "Twilio:WhatsAppSender")]
+    [InlineData("Twilio:SmsSender", "TOOLONGSENDERNAME", "Twilio:SmsSender")]
+    [InlineData("Twilio:SmsSender", "", "Twilio:SmsSender")]
+    [InlineData("Networks:Proxies:0", "300.1.1.1", "Networks:Proxies")]
     [InlineData("Redis:Connection", "127.0.0.1:1,nonsense=1", "Redis:Connection")]
     [InlineData("Networks:Staff:0", "everybody", "Networks:Staff")]
     [InlineData("Limits:RepliesPer5Minutes", "0", "Limits:RepliesPer5Minutes")]
@@ -56,6 +62,7 @@ public sealed class CommandLineTests(RunningBot running) : IClassFixture<Running
     [InlineData("seed")]
     [InlineData("seed", "--consumers", "0")]
     [InlineData("chat", "--as", "12345")]
+    [InlineData("backup", "--keep", "-1")]
     [InlineData("chat", "--channel", "pigeon")]
     public async Task A_wrong_argument_ends_with_its_exit_code(params string[] arguments)
     {

@@ -25,7 +25,6 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
     [InlineData("Twilio:AuthToken", "another-token", "webhook")]
     [InlineData("Twilio:AuthToken", "another-token", "twilio")]
     [InlineData("Twilio:ApiBaseUrl", "http://127.0.0.1:1", "twilio")]
-    [InlineData("Twilio:WhatsAppSender", "BIJLI", "whatsapp sender")]
     [InlineData("Twilio:ContentBaseUrl", "http://127.0.0.1:1", "templates")]
     [InlineData("PublicUrl", "http://127.0.0.1:1", "PublicUrl")]
     [InlineData("Redis:Connection", "127.0.0.1:1", "redis")]

@@ -62,7 +62,8 @@ public sealed class OutcomeTests(OutcomeTests.ImpatientBot running) : IClassFixt
         await scene.Settled();
     }
 
-    public static TheoryData<FakeBehaviour> TakenWithoutAnAnswer => [new FakeBehaviour.AcceptAndDrop(), new FakeBehaviour.AcceptAndHang()];
+    public static TheoryData<FakeBehaviour> TakenWithoutAnAnswer =>
+        [new FakeBehaviour.AcceptAndDrop(), new FakeBehaviour.AcceptAndHang(), new FakeBehaviour.AcceptAndFail(20500, 500), new FakeBehaviour.AcceptAndFail(0, 503)];
 
     [Theory]
     [MemberData(nameof(TakenWithoutAnAnswer))]

@@ -23,6 +23,11 @@ public abstract record FakeBehaviour
     /// <summary>Takes the message, then cuts the connection without an answer: the ambiguous time-out.</summary>
     public sealed record AcceptAndDrop : FakeBehaviour;
 
+    /// <summary>Takes the message and answers with an error of its own all the same.</summary>
+    /// <param name="Code">Twilio's code.</param>
+    /// <param name="Status">The HTTP status.</param>
+    public sealed record AcceptAndFail(int Code, int Status) : FakeBehaviour;
+
     /// <summary>Cuts the connection without taking the message.</summary>
     public sealed record Drop : FakeBehaviour;
 

@@ -174,6 +174,11 @@ public sealed class FakeTwilio : IAsyncDisposable
             context.Abort();
             return;
         }
+        if (behaviour is FakeBehaviour.AcceptAndFail fault)
+        {
+            await Answer(context, new FakeBehaviour.Refuse(fault.Code, fault.Status, "Internal error"));
+            return;
+        }
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
         try
         {

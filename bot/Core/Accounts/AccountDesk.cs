@@ -27,8 +27,8 @@ public sealed class AccountDesk
     /// </summary>
     public async Task<IReadOnlyList<Connection>> Connections(Turn turn, CancellationToken stop)
     {
-        // A link of another user behind the number is ended for good, whether or not another one opens something.
-        EndLinks(turn, link => !SameUser(link, turn));
+        // A link that lay idle too long, or of another user behind the number, is ended for good, whether or not another one opens something.
+        EndLinks(turn, link => !SameUser(link, turn) || IsIdle(link, turn));
         var hashes = UsableLinks(turn).Select(link => link.ContactHash).ToArray();
         if (hashes.Length == 0)
         {
@@ -124,15 +124,17 @@ public sealed class AccountDesk
         .Where(a => a.Status == AccountStatus.Live && !a.OnHold).Distinct();
 
     private IEnumerable<AccountLink> UsableLinks(Turn turn) => turn.Links.Where(link =>
-        link.EndedAt is null && turn.Now - link.LastUsedAt < _sessions.Idle && SameUser(link, turn));
+        link.EndedAt is null && !IsIdle(link, turn) && SameUser(link, turn));
+
+    private bool IsIdle(AccountLink link, Turn turn) => turn.Now - link.LastUsedAt >= _sessions.Idle;
 
     private static bool SameUser(AccountLink link, Turn turn) =>
         link.ExternalUserHash is null || turn.Message.ExternalUserHash is null || link.ExternalUserHash == turn.Message.ExternalUserHash;
 
     // To the day, so that a busy chat does not write on every message.
-    private static void MarkUse(Turn turn)
+    private void MarkUse(Turn turn)
     {
-        foreach (var link in turn.Links.Where(l => l.EndedAt is null && SameUser(l, turn)))
+        foreach (var link in UsableLinks(turn))
         {
             var binds = link.ExternalUserHash is null && turn.Message.ExternalUserHash is not null;
             if (link.Id == 0 || (turn.Now - link.LastUsedAt < TimeSpan.FromDays(1) && !binds))

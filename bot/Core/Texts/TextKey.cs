@@ -63,6 +63,9 @@ public enum TextKey
     /// <summary>The line in the other language.</summary>
     OtherLanguage,
 
+    /// <summary>The same on SMS, in the letters of the answer's language or of both.</summary>
+    OtherLanguageSms,
+
     /// <summary>What was going on is stopped.</summary>
     Cancelled,
 

@@ -105,7 +105,8 @@ internal static class Operations
     private static bool Contains(IPNetwork network, IPAddress? address) =>
         address is not null && network.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
-    private static List<IPNetwork> Parse(List<string> networks, string setting) => networks.ConvertAll(text => IPNetwork.TryParse(text, out var network)
+    /// <summary>Networks in CIDR form. Throws <see cref="SettingsException"/> naming the setting.</summary>
+    public static List<IPNetwork> Parse(List<string> networks, string setting) => networks.ConvertAll(text => IPNetwork.TryParse(text, out var network)
         ? network
         : throw new SettingsException($"{setting}: \"{text}\" is not a network such as 10.20.0.0/16 or 127.0.0.0/8."));
 }

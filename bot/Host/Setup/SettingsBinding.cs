@@ -3,6 +3,7 @@ using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Setup;
@@ -95,6 +96,21 @@ internal sealed class Settings
             {
                 throw new SettingsException($"Urls, PublicUrl: \"{url}\" is not an address such as https://bijli.example.in.");
             }
+        }
+        if (Site.PublicUrl.Length > 0 && !(Uri.TryCreate(Site.PublicUrl, UriKind.Absolute, out var site)
+            && site is { Scheme: "http" or "https", Query: "", Fragment: "" }))
+        {
+            throw new SettingsException($"PublicUrl: \"{Site.PublicUrl}\" is not an address such as https://bijli.example.in: http or https, and nothing behind the path.");
+        }
+        Operations.Parse(Networks.Staff, "Networks:Staff");
+        Operations.Parse(Networks.Proxies, "Networks:Proxies");
+        if (!PhoneNumber.TryParseE164(Twilio.WhatsAppSender, out _))
+        {
+            throw new SettingsException("Twilio:WhatsAppSender: needs a number with country code and without \"whatsapp:\", such as +911204000001.");
+        }
+        if (!PhoneNumber.TryParseE164(Twilio.SmsSender, out _) && !TwilioOptions.IsHeader(Twilio.SmsSender))
+        {
+            throw new SettingsException("Twilio:SmsSender: needs a number with country code, such as +911204000002, or a DLT header of 3 to 11 letters and digits, such as BJLMTR or BJLMTR-S.");
         }
         if (Twilio.AccountSid.Length > 0 && Twilio.AuthToken.Length == 0)
         {

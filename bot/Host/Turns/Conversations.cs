@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Data;
@@ -20,7 +21,7 @@ internal sealed class Conversations(
     {
         var form = Form(claimed);
         var turn = Begin(claimed, form.Payload, form.Fields);
-        var state = StateCodec.Read(stored);
+        var state = Unsealed(stored);
         using var life = CancellationTokenSource.CreateLinkedTokenSource(stop);
         life.CancelAfter(TimeOut);
         if (Envelope.TryRead(form.Fields, out var envelope, out _))
@@ -36,7 +37,7 @@ internal sealed class Conversations(
     {
         var form = Form(claimed);
         var turn = Begin(claimed, form.Payload, form.Fields);
-        var state = StateCodec.Read(stored);
+        var state = Unsealed(stored);
         turn.Say(new Reply(Catalogue.Text(TextKey.Apology, state.Language ?? Language.Hindi)));
         tickets.Open(turn, TicketReason.ParkedMessage);
         return Finish(claimed, turn, state, InboxState.Parked, $"stopped at try {tries}", null);
@@ -65,12 +66,30 @@ internal sealed class Conversations(
         Now = clock.GetUtcNow(),
     };
 
+    // What a person types may stand in it for a moment, so neither Redis nor the database sees it. Of an earlier release it is plain JSON; what
+    // cannot be read costs the place in the dialog.
+    private ChatState Unsealed(byte[]? stored)
+    {
+        if (stored is not { Length: > 0 } || stored[0] == (byte)'{')
+        {
+            return StateCodec.Read(stored);
+        }
+        try
+        {
+            return StateCodec.Read(protection.Decrypt(stored));
+        }
+        catch (CryptographicException)
+        {
+            return new ChatState();
+        }
+    }
+
     private FinishedTurn Finish(
         ClaimedMessage claimed, Turn turn, ChatState state, InboxState result, string? note, byte[]? masked) => new()
         {
             Turn = turn,
             Sequence = claimed.Sequence,
-            State = StateCodec.Write(state),
+            State = protection.Encrypt(StateCodec.Write(state)),
             Result = result,
             Note = note,
             MaskedPayload = masked,
@@ -102,7 +121,7 @@ internal sealed class Conversations(
             : parts.Select((text, i) => new Reply(text, i == 0 ? reply.MediaUrl : null));
     }
 
-    private const int SmsSegmentsPerMessage = 4;
+    private const int SmsSegmentsPerMessage = 2;
 
     private OutboxMessage Row(Turn turn, Reply reply, int n) => new()
     {

@@ -33,7 +33,7 @@ internal static class BackupVerb
         {
             throw new SettingsException($"backup: there is no database in {data.Path}. Is DataDirectory the folder that the program uses?");
         }
-        var target = Directory.CreateDirectory(folder ?? data.File("backups")).FullName;
+        var target = Folder(folder ?? data.File("backups"));
         var path = Path.Combine(target, Name(TimeProvider.System.GetUtcNow()));
         await Make(data, settings.Database, path, stop);
         Console.WriteLine($"{path} ({new FileInfo(path).Length >> 10:N0} KB)");
@@ -43,6 +43,18 @@ internal static class BackupVerb
             File.Delete(old);
         }
         return 0;
+    }
+
+    private static string Folder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"--out: {path} cannot be made ({fault.Message}).");
+        }
     }
 
     private static async Task Make(DataDirectory data, DatabaseOptions database, string path, CancellationToken stop)

@@ -33,9 +33,7 @@ internal static class TwilioChecks
         {
             yield break;
         }
-        yield return PhoneNumber.TryParseE164(twilio.WhatsAppSender, out _)
-            ? Finding.Ok("whatsapp sender", twilio.WhatsAppSender == TwilioOptions.Sandbox ? "the sandbox's" : "a number")
-            : Finding.Mend("whatsapp sender", "Twilio:WhatsAppSender is a number with country code, such as +911204000001");
+        yield return Finding.Ok("whatsapp sender", twilio.WhatsAppSender == TwilioOptions.Sandbox ? "the sandbox's" : "a number");
         yield return await SmsSender(settings, http, stop);
     }
 
