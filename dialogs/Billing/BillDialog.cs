@@ -12,7 +12,7 @@ internal sealed class BillDialog(BillingDesk billing, BillLinkDesk links, BillMa
 {
     // "It" of "mail it to me" is what was told last.
     protected override Connection? Meant(ITurnContext context, Wish wish, Access access) => access.Chosen
-        ?? (wish.ByMail ? access.Connections.FirstOrDefault(connection => connection.Number.Digits == context.Chat().Told?.Account) : null);
+        ?? (wish.ByMail && !wish.OfAll ? access.Connections.FirstOrDefault(connection => connection.Number.Digits == context.Chat().Told?.Account) : null);
 
     protected override async Task TellAsync(ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop)
     {

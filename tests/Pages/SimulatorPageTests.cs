@@ -92,6 +92,7 @@ public sealed class SimulatorPageTests(LoneBot bot, Chromium chromium) : IClassF
         await Expect(first).ToBeFocusedAsync();
         await first.PressAsync("Escape");
         await Expect(first).ToBeHiddenAsync();
+        await Expect(farida.Field).ToBeFocusedAsync();
         await opener.ClickAsync();
         await first.PressAsync("Enter");
         await Expect(farida.Written.Last).ToContainTextAsync("Menu");

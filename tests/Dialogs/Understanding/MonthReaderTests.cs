@@ -22,11 +22,26 @@ public sealed class MonthReaderTests
     [InlineData("may ka bill", "2026-05-01")]
     [InlineData("bill of may", "2026-05-01")]
     [InlineData("june", "2026-06-01")]
+    [InlineData("2027 june bill", "2027-06-01")]
+    [InlineData("do mahine pehle ka bill", "2026-09-01")]
+    [InlineData("दो महीने पहले का बिल", "2026-09-01")]
+    [InlineData("bill three months ago", "2026-08-01")]
     public void A_month_is_read(string text, string month)
     {
         var reading = Reader.Read(text);
         Assert.Equal((Intent.Bill, month), (reading.Intent, reading.Month?.Before(new DateOnly(2026, 11, 23)).ToString("yyyy-MM-dd")));
         Assert.Null(reading.Entities.Digits);
+    }
+
+    [Theory]
+    [InlineData("bill for 10/2026", "2026-10-01")]
+    [InlineData("03-2026 ka bill", "2026-03-01")]
+    [InlineData("bill 2 months ago", "2026-09-01")]
+    public void A_month_in_numerals_is_read(string text, string month)
+    {
+        var reading = Reader.Read(text);
+        Assert.Equal((Intent.Bill, month), (reading.Intent, reading.Month?.Before(new DateOnly(2026, 11, 23)).ToString("yyyy-MM-dd")));
+        Assert.InRange(reading.Entities.Digits?.Length ?? 0, 0, 2);
     }
 
     [Theory]
