@@ -39,7 +39,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var connections = await accounts.Connections(dc.Context.Turn(), cancellationToken);
-        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, dc.Context.Reading().Entities.Digits)) is { } picked)
+        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, Said(dc))) is { } picked)
         {
             return await dc.EndDialogAsync(picked, cancellationToken);
         }
@@ -63,7 +63,11 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
         await ListAsync(turnContext, await accounts.Connections(turnContext.Turn(), cancellationToken), cancellationToken);
 
     private static bool TakesBoth(DialogContext dc, IReadOnlyList<Connection> connections) => connections.Count == 2
-        && (dc.Context.Tap()?.Choice == TextKey.BothConnections || dc.Context.Reading().Entities.Digits == "3");
+        && (dc.Context.Tap()?.Choice == TextKey.BothConnections || Said(dc) == "3");
+
+    // The digits, or the place in words.
+    private static string? Said(DialogContext dc) =>
+        dc.Context.Reading().Entities.Digits ?? Ordinals.Read(dc.Context.Activity.Text)?.ToString(CultureInfo.InvariantCulture);
 
     // Two at a time at most: more would be a flood of documents, so the list is shown again.
     private async Task<DialogTurnResult> AllAsync(DialogContext dc, IReadOnlyList<Connection> connections, CancellationToken stop)

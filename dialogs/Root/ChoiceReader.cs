@@ -4,8 +4,8 @@ using BijliMitra.Dialogs.Understanding;
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>
-/// Reads which of the choices an answer names: its number, its label in either language, a part of one label only, or yes and no in
-/// own words.
+/// Reads which of the choices an answer names: its number, its label in either language, a part of one label only, its place in
+/// words, or yes and no in own words.
 /// </summary>
 internal static class ChoiceReader
 {
@@ -25,8 +25,12 @@ internal static class ChoiceReader
                 return choice;
             }
         }
-        return ByPart(said, choices);
+        return ByPart(said, choices) ?? ByPlace(reading, text, choices);
     }
+
+    // "दूसरा खाता" is a wish, not the second choice.
+    private static TextKey? ByPlace(Reading reading, string? text, IReadOnlyList<TextKey> choices) =>
+        reading.Intent == Intent.None && Ordinals.Read(text) is { } place && place <= choices.Count ? choices[place - 1] : null;
 
     private static TextKey? ByPart(string[] said, IEnumerable<TextKey> choices)
     {
