@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace BijliMitra.Adapters.TwilioChannel;
 
@@ -35,6 +37,9 @@ public sealed class TwilioOptions
     /// <summary>How long one request to Twilio may take.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The log-in as a request's header.</summary>
+    public AuthenticationHeaderValue LogIn() => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{AccountSid}:{AuthToken}")));
 
     /// <summary>Whether an SMS sender is an alphanumeric header: 3 to 11 letters, digits and dashes, at least one letter (Twilio, "Alphanumeric Sender ID").</summary>
     public static bool IsHeader(string sender) => sender.Length is >= 3 and <= 11 && sender.Any(char.IsAsciiLetter)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -82,8 +81,7 @@ public sealed partial class ContentApi(HttpClient http, Func<TwilioOptions> opti
     {
         var current = options();
         using var request = new HttpRequestMessage(method, current.ContentBaseUrl.TrimEnd('/') + path);
-        request.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{current.AccountSid}:{current.AuthToken}")));
+        request.Headers.Authorization = current.LogIn();
         request.Headers.Accept.ParseAdd("application/json");
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, stop);

@@ -107,7 +107,6 @@ internal sealed partial class Courier : IDisposable
     {
         _templates.Rest(template.Sid);
         _metrics.TemplateRefused(template.Name, refused.Code);
-        _metrics.Sent(message.Channel, refused.GetType().Name);
         TemplateRefused(_logger, message.Id, template.Name, refused.Code, refused.Why);
     }
 

@@ -17,8 +17,7 @@ public sealed class SiteOptions
     public string PublicUrl { get; set; } = "";
 
     /// <summary><see cref="PublicUrl"/> in force, without trailing slash.</summary>
-    public string PublicBase => (PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0])
-        .Replace("//*", "//127.0.0.1", StringComparison.Ordinal).Replace("//+", "//127.0.0.1", StringComparison.Ordinal).TrimEnd('/');
+    public string PublicBase => ServerAddress.WithoutWildcard(PublicUrl.Length > 0 ? PublicUrl : Urls.Split(';')[0]);
 }
 
 /// <summary>Section <c>Redis</c>.</summary>

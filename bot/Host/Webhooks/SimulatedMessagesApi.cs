@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Text;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Messaging;
@@ -99,8 +98,7 @@ internal static class SimulatedMessagesApi
     private static bool IsLetIn(string account, HttpContext context, TwilioOptions options) =>
         account == options.AccountSid
         && AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header)
-        && header is { Scheme: "Basic" }
-        && header.Parameter == Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}"));
+        && header.Equals(options.LogIn());
 
     private static object ToTwilio(SimulatedMessage message, string account, DeliveryStatus status) => new
     {

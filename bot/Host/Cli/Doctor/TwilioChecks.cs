@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Contacts;
@@ -92,8 +90,7 @@ internal static class TwilioChecks
     private static Task<HttpResponseMessage> Get(TwilioOptions twilio, HttpClient http, string path, CancellationToken stop)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, twilio.ApiBaseUrl.TrimEnd('/') + path);
-        request.Headers.Authorization = new AuthenticationHeaderValue(
-            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{twilio.AccountSid}:{twilio.AuthToken}")));
+        request.Headers.Authorization = twilio.LogIn();
         return http.SendAsync(request, stop);
     }
 
