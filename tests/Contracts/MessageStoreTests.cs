@@ -12,6 +12,8 @@ namespace BijliMitra.Tests.Contracts;
 public sealed class MessageStoreTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(5.5));
+    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Life = new Lease(new NodeIdentity("n1", "i1"), Attempt).Life;
     private readonly TestDatabase _database = new();
     private readonly Protection _protection = new(new Dictionary<byte, byte[]> { [1] = new byte[32] }, new byte[32]);
     private readonly FakeTimeProvider _clock = new(Start);
@@ -23,7 +25,7 @@ public sealed class MessageStoreTests : IAsyncDisposable
     public MessageStoreTests()
     {
         _inbox = new Inbox(_database.Writer, _database.Readers, _protection);
-        _outbox = new Outbox(_database.Writer, _database.Readers, _clock);
+        _outbox = Outbox(_node);
         _turns = new TurnStore(_database.Writer, _protection, _clock);
     }
 
@@ -142,14 +144,14 @@ public sealed class MessageStoreTests : IAsyncDisposable
     {
         await _inbox.Accept(Arrival("SM1", "c1"), default);
         await _turns.Commit(Finished((await _inbox.Claim("c1", default))!, "hello"), default);
-        var lease = TimeSpan.FromSeconds(30);
+        var (other, restarted) = (Outbox(new NodeIdentity("n2", "i1")), Outbox(new NodeIdentity("n1", "i2")));
 
-        Assert.Empty(await _outbox.TakeOver(_node, lease, 10, default));
-        Assert.Empty(await _outbox.TakeOver(new NodeIdentity("n2", "i1"), lease, 10, default));
-        Assert.Single(await _outbox.TakeOver(new NodeIdentity("n1", "i2"), lease, 10, default));
-        Assert.Empty(await _outbox.TakeOver(new NodeIdentity("n2", "i1"), lease, 10, default));
-        _clock.Advance(lease + TimeSpan.FromSeconds(1));
-        Assert.Single(await _outbox.TakeOver(new NodeIdentity("n2", "i1"), lease, 10, default));
+        Assert.Empty(await _outbox.TakeOver(10, default));
+        Assert.Empty(await other.TakeOver(10, default));
+        Assert.Single(await restarted.TakeOver(10, default));
+        Assert.Empty(await other.TakeOver(10, default));
+        _clock.Advance(Life + TimeSpan.FromSeconds(1));
+        Assert.Single(await other.TakeOver(10, default));
     }
 
     [Fact]
@@ -169,9 +171,11 @@ public sealed class MessageStoreTests : IAsyncDisposable
     {
         var message = await Sent();
 
-        Assert.Empty(await _outbox.TakeOver(new NodeIdentity("n1", "i9"), TimeSpan.FromSeconds(30), 10, default));
+        Assert.Empty(await Outbox(new NodeIdentity("n1", "i9")).TakeOver(10, default));
         Assert.Equal("SMb", await _outbox.FirstUnclaimed([message.ProviderId!, "SMb"], default));
     }
+
+    private Outbox Outbox(NodeIdentity node) => new(_database.Writer, _database.Readers, new Lease(node, Attempt), _clock);
 
     private async Task<OutboxMessage> Sent()
     {
@@ -217,7 +221,7 @@ public sealed class MessageStoreTests : IAsyncDisposable
             Kind = OutboxKind.Reply,
             Body = _protection.Encrypt(text),
             LeasedBy = _node.Token,
-            LeasedUntil = _clock.GetUtcNow() + TimeSpan.FromSeconds(30),
+            LeasedUntil = _clock.GetUtcNow() + Life,
         })],
     };
 }

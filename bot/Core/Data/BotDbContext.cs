@@ -39,6 +39,10 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
 
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
     public DbSet<Fact> Facts => Set<Fact>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -14,6 +14,12 @@ internal abstract class Dialect
     /// <summary>Reads an instant.</summary>
     public abstract DateTimeOffset Instant(DbDataReader reader, int column);
 
+    /// <summary>
+    /// Waits until no other transaction holds <c>@job</c>, and holds it to the transaction's end, however that comes. Null where there is
+    /// one writer anyway.
+    /// </summary>
+    public virtual string? Alone => null;
+
     private sealed class SqliteDialect : Dialect
     {
         public override object Instant(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
@@ -24,6 +30,8 @@ internal abstract class Dialect
 
     private sealed class PostgresDialect : Dialect
     {
+        public override string Alone => "SELECT pg_advisory_xact_lock(hashtextextended(@job, 0))";
+
         public override object Instant(DateTimeOffset instant) => instant.UtcDateTime;
 
         public override DateTimeOffset Instant(DbDataReader reader, int column) =>

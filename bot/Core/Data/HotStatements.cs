@@ -8,7 +8,7 @@ namespace BijliMitra.Core.Data;
 /// </summary>
 internal sealed class HotStatements(DbConnection connection, Dialect dialect) : IDisposable
 {
-    private Statement? _accept, _handled, _begin, _turn, _reply, _outcome, _status;
+    private Statement? _accept, _handled, _begin, _turn, _reply, _outcome, _status, _alone;
 
     public Dialect Dialect => dialect;
 
@@ -77,9 +77,12 @@ internal sealed class HotStatements(DbConnection connection, Dialect dialect) : 
         """,
         "@status", "@error", "@provider", "@id", "@from");
 
+    /// <summary>Has a job to itself for the rest of the transaction; null where there is one writer anyway.</summary>
+    public Statement? Alone => dialect.Alone is { } sql ? _alone ??= new(connection, sql, "@job") : null;
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _accept, _handled, _begin, _turn, _reply, _outcome, _status })
+        foreach (var statement in new[] { _accept, _handled, _begin, _turn, _reply, _outcome, _status, _alone })
         {
             statement?.Dispose();
         }

@@ -50,6 +50,8 @@ internal static class Mappings
             outbox.HasIndex(m => new { m.ConversationId, m.Id }, "ix_outbox_waiting").HasFilter("state = 0");
             outbox.HasIndex(m => m.ValidUntil, "ix_outbox_secret").HasFilter("secret IS NOT NULL");
         });
+        model.Entity<Heartbeat>().ToTable("heartbeats").HasKey(h => h.Token);
+        model.Entity<Round>().ToTable("rounds").HasKey(r => r.Job);
         model.Entity<MessageTemplate>(template =>
         {
             template.ToTable("message_templates");

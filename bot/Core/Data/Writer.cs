@@ -46,6 +46,15 @@ internal sealed class WriteScope(DbTransaction transaction, HotStatements hot, F
         return _db;
     }
 
+    /// <summary>Has <paramref name="job"/> to this unit: no other node is at it until the unit's end.</summary>
+    public async Task Alone(string job, CancellationToken stop)
+    {
+        if (hot.Alone is { } statement)
+        {
+            await statement.With(transaction, job).Execute(stop);
+        }
+    }
+
     /// <summary>Saves what EF Core tracks. Called at the end of each unit.</summary>
     public async Task Save(CancellationToken stop)
     {

@@ -4,50 +4,45 @@ using Microsoft.EntityFrameworkCore;
 namespace BijliMitra.Core.Messaging;
 
 /// <summary>Messages to be sent: who holds them, and what became of them.</summary>
-internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
+internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimeProvider clock)
 {
     /// <summary>
-    /// Takes over up to <paramref name="most"/> waiting messages: leases that ran out, leases of earlier incarnations of this node, and
-    /// our own whose time has come again. In order within each lane. Whatever was held by somebody may have been sent.
+    /// Takes over up to <paramref name="most"/> waiting messages that nobody holds any more: of earlier incarnations of this node, and of
+    /// programs that are not alive once the lease ran out. In order within each lane. Whatever was held by somebody may have been sent.
     /// </summary>
-    public async Task<IReadOnlyList<(OutboxMessage Message, bool Held)>> TakeOver(NodeIdentity node, TimeSpan lease, int most, CancellationToken stop)
+    public async Task<IReadOnlyList<(OutboxMessage Message, bool Held)>> TakeOver(int most, CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        Dictionary<long, bool> held;
         await using (var db = readers.Open())
         {
-            if (!await Free(db, node, now).AnyAsync(stop))
-            {
-                return [];
-            }
+            held = await Free(db, now).OrderBy(m => m.ConversationId).ThenBy(m => m.Id).Take(most)
+                .ToDictionaryAsync(m => m.Id, m => m.LeasedBy != null, stop);
         }
-        return await writer.Write(
-            async (scope, token) =>
-            {
-                var db = await scope.Db(token);
-                var rows = await Free(db, node, now).OrderBy(m => m.ConversationId).ThenBy(m => m.Id).Take(most).ToListAsync(token);
-                var taken = rows.ConvertAll(row => (row, row.LeasedBy is not null));
-                foreach (var row in rows)
-                {
-                    row.LeasedBy = node.Token;
-                    row.LeasedUntil = now + lease;
-                }
-                await db.SaveChangesAsync(token);
-                rows.ForEach(row => db.Entry(row).State = EntityState.Detached);
-                return (IReadOnlyList<(OutboxMessage, bool)>)taken;
-            },
-            stop);
+        return held.Count == 0
+            ? []
+            : (await writer.Write((scope, token) => Take(scope, [.. held.Keys], now, token), stop)).ConvertAll(m => (m, held[m.Id]));
     }
 
-    /// <summary>Keeps the leases of this incarnation alive.</summary>
-    public Task Renew(NodeIdentity node, TimeSpan lease, CancellationToken stop) => writer.Write(
-        async (scope, token) =>
-        {
-            var until = clock.GetUtcNow() + lease;
-            var db = await scope.Db(token);
-            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == node.Token)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, until), token);
-        },
-        stop);
+    /// <summary>
+    /// Waiting messages of this incarnation whose lease ran out, oldest first: those it has in hand, and those it does not know of, as when
+    /// the connection broke while they were committed.
+    /// </summary>
+    public async Task<IReadOnlyList<(long Id, string Lane)>> Overdue(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = readers.Open();
+        var rows = await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == lease.Node.Token && m.LeasedUntil < now)
+            .OrderBy(m => m.Id).Select(m => new { m.Id, m.ConversationId }).ToListAsync(stop);
+        return rows.ConvertAll(row => (row.Id, row.ConversationId));
+    }
+
+    /// <summary>The message as it stands; null where it is gone.</summary>
+    public async Task<OutboxMessage?> Find(long id, CancellationToken stop)
+    {
+        await using var db = readers.Open();
+        return await db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop);
+    }
 
     /// <summary>True where an older message of the same lane still waits, as when another node held it.</summary>
     public async Task<bool> HasOlder(OutboxMessage message, CancellationToken stop)
@@ -56,21 +51,33 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
         return Convert.ToInt64(await reader.Statements.Older.With(null, message.ConversationId, message.Id).Scalar(stop)) > 0;
     }
 
-    /// <summary>True where the message still waits and this incarnation holds it: looked up before anything taken over is touched.</summary>
-    public async Task<bool> IsOurs(OutboxMessage message, NodeIdentity node, CancellationToken stop)
+    /// <summary>
+    /// Holds the message for another attempt. False where it waits no more or somebody else has it, as after this program stood still for
+    /// longer than its lease.
+    /// </summary>
+    public async Task<bool> Renew(OutboxMessage message, CancellationToken stop)
     {
-        await using var db = readers.Open();
-        return await db.Outbox.AnyAsync(m => m.Id == message.Id && m.State == OutboxState.Waiting && m.LeasedBy == node.Token, stop);
+        var until = clock.GetUtcNow() + lease.Life;
+        var renewed = await writer.Write(
+            async (scope, token) => await (await scope.Db(token)).Outbox
+                .Where(m => m.Id == message.Id && m.State == OutboxState.Waiting && m.LeasedBy == lease.Node.Token)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, until), token) > 0,
+            stop);
+        if (renewed)
+        {
+            message.LeasedUntil = until;
+        }
+        return renewed;
     }
 
     /// <summary>Gives back what this incarnation still holds, so that another node need not wait for the lease.</summary>
-    public Task GiveBack(NodeIdentity node, CancellationToken stop) => writer.Write(
+    public Task GiveBack(CancellationToken stop) => writer.Write(
         async (scope, token) =>
         {
-            var now = clock.GetUtcNow();
+            var before = clock.GetUtcNow() - TimeSpan.FromMilliseconds(1);
             var db = await scope.Db(token);
-            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == node.Token)
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, now), token);
+            await db.Outbox.Where(m => m.State == OutboxState.Waiting && m.LeasedBy == lease.Node.Token)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, before), token);
         },
         stop);
 
@@ -121,10 +128,22 @@ internal sealed class Outbox(Writer writer, Readers readers, TimeProvider clock)
     private static int MayMoveTo(DeliveryStatus status) =>
         Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, status)).Sum(from => 1 << (int)from);
 
-    private static IQueryable<OutboxMessage> Free(BotDbContext db, NodeIdentity node, DateTimeOffset now)
+    // The same condition again where it is written: of two nodes that found it free, the second one writes nothing.
+    private async Task<List<OutboxMessage>> Take(WriteScope scope, List<long> ids, DateTimeOffset now, CancellationToken stop)
     {
-        var (own, earlier) = (node.Token, node.Prefix);
-        return db.Outbox.Where(m => m.State == OutboxState.Waiting
-            && (m.LeasedBy == null || m.LeasedUntil < now || (m.LeasedBy != own && m.LeasedBy.StartsWith(earlier))));
+        var (db, until) = (await scope.Db(stop), now + lease.Life);
+        await Free(db, now).Where(m => ids.Contains(m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.LeasedBy, lease.Node.Token).SetProperty(m => m.LeasedUntil, until), stop);
+        return await db.Outbox.AsNoTracking()
+            .Where(m => ids.Contains(m.Id) && m.State == OutboxState.Waiting && m.LeasedBy == lease.Node.Token)
+            .OrderBy(m => m.ConversationId).ThenBy(m => m.Id).ToListAsync(stop);
+    }
+
+    private IQueryable<OutboxMessage> Free(BotDbContext db, DateTimeOffset now)
+    {
+        var (own, earlier) = (lease.Node.Token, lease.Node.Prefix);
+        return db.Outbox.Where(m => m.State == OutboxState.Waiting && (m.LeasedBy == null || (m.LeasedBy != own
+            && (m.LeasedBy.StartsWith(earlier)
+                || (m.LeasedUntil < now && !db.Heartbeats.Any(h => h.Token == m.LeasedBy && h.AliveUntil > now))))));
     }
 }

@@ -1,4 +1,5 @@
 using BijliMitra.Core.Data.Seed;
+using BijliMitra.Nodes;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Cli;
@@ -13,7 +14,7 @@ internal static class Serve
         WhereToLook(application);
         // SIGTERM and Ctrl-C reach the host's own lifetime, which stops the workers in order.
         await application.Web.WaitForShutdownAsync(stop);
-        return 0;
+        return application.Web.Services.GetRequiredService<Pulse>().Superseded ? CommandLine.Failed : 0;
     }
 
     /// <summary>Settings lie beside the program, wherever it is started from; the environment's name decides nothing.</summary>

@@ -8,9 +8,10 @@ namespace BijliMitra.Delivery;
 /// another sync.
 /// </summary>
 internal sealed partial class ApprovalWatch(
-    ContentApi api, TemplateStore store, Templates templates, Func<TwilioOptions> account, TimeProvider clock, ILogger<ApprovalWatch> logger)
+    ContentApi api, TemplateStore store, Templates templates, Func<TwilioOptions> account, Rounds rounds, TimeProvider clock, ILogger<ApprovalWatch> logger)
     : BackgroundService
 {
+    private const string Job = "approvals";
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(5);
     private static readonly string[] Decided = [ContentApi.Approved, "rejected", "disabled"];
 
@@ -53,7 +54,10 @@ internal sealed partial class ApprovalWatch(
     {
         try
         {
-            await Ask(stop);
+            if (await rounds.Claim(Job, AskEvery, stop))
+            {
+                await Ask(stop);
+            }
         }
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {

@@ -10,10 +10,14 @@ namespace BijliMitra.Delivery;
 /// life is over.
 /// </summary>
 internal sealed partial class CodeWorker(
-    Writer writer, Readers readers, CodeIssuer issuer, Sender sender, NodeIdentity node, TimeProvider clock, Metrics metrics,
+    Writer writer, Readers readers, CodeIssuer issuer, Sender sender, Lease lease, Rounds rounds, TimeProvider clock, Metrics metrics,
     ILogger<CodeWorker> logger) : BackgroundService
 {
     private const int AtATime = 20;
+
+    // Counts against limits hold only where one node at a time deals with requests.
+    private const string Job = "codes";
+    private const string EraseJob = "erase-spent-codes";
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EraseEvery = TimeSpan.FromMinutes(1);
     private DateTimeOffset _erased;
@@ -80,6 +84,7 @@ internal sealed partial class CodeWorker(
 
     private async Task<(List<OutboxMessage> Messages, List<CodeOutcome> DealtWith)> Issue(WriteScope scope, CancellationToken stop)
     {
+        await scope.Alone(Job, stop);
         var db = await scope.Db(stop);
         var pending = await db.CodeRequests.Where(r => r.Outcome == CodeOutcome.Pending).OrderBy(r => r.Id).Take(AtATime).ToListAsync(stop);
         var (messages, now) = (new List<OutboxMessage>(), clock.GetUtcNow());
@@ -87,7 +92,7 @@ internal sealed partial class CodeWorker(
         {
             if (await issuer.Issue(db, request, now, stop) is { } message)
             {
-                (message.LeasedBy, message.LeasedUntil) = (node.Token, now + Sender.Lease);
+                lease.Take(message, now);
                 messages.Add(message);
             }
             // Saved one by one, so that the next request counts this one.
@@ -111,6 +116,10 @@ internal sealed partial class CodeWorker(
             {
                 return;
             }
+        }
+        if (!await rounds.Claim(EraseJob, EraseEvery, stop))
+        {
+            return;
         }
         await writer.Write(
             async (scope, token) => await Spent(await scope.Db(token), now)

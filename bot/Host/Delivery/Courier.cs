@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Setup;
 
@@ -8,7 +7,7 @@ namespace BijliMitra.Delivery;
 /// Brings one message to its end: handed over, refused, or out of time. A hand-over nobody knows the end of is looked up at the
 /// provider and repeated only where it is not found there.
 /// </summary>
-internal sealed partial class Courier : IDisposable
+internal sealed partial class Courier
 {
     private const int MostDoublings = 8;
 
@@ -17,7 +16,7 @@ internal sealed partial class Courier : IDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BeforeLookingUp = TimeSpan.FromSeconds(1);
     private readonly Outbox _outbox;
-    private readonly NodeIdentity _node;
+    private readonly Lease _lease;
     private readonly IReadOnlyList<IChannelSender> _senders;
     private readonly Packer _packer;
     private readonly Templates _templates;
@@ -26,18 +25,18 @@ internal sealed partial class Courier : IDisposable
     private readonly Metrics _metrics;
     private readonly ILogger<Courier> _logger;
     private readonly RateOptions _rates;
-    private readonly Dictionary<Channel, TokenBucketRateLimiter> _limiters;
+    private readonly Dictionary<Channel, Pace> _paces;
 
     public Courier(
-        Outbox outbox, NodeIdentity node, IEnumerable<IChannelSender> senders, Packer packer, Templates templates,
+        Outbox outbox, Lease lease, Roster roster, IEnumerable<IChannelSender> senders, Packer packer, Templates templates,
         Replacement replacement, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
     {
-        (_outbox, _node, _senders, _packer) = (outbox, node, [.. senders], packer);
+        (_outbox, _lease, _senders, _packer) = (outbox, lease, [.. senders], packer);
         (_templates, _replacement, _rates, _clock, _metrics, _logger) = (templates, replacement, rates, clock, metrics, logger);
-        _limiters = new()
+        _paces = new()
         {
-            [Channel.WhatsApp] = Limiter(rates.WhatsAppPerSecond),
-            [Channel.Sms] = Limiter(rates.SmsPerSecond),
+            [Channel.WhatsApp] = new(rates.WhatsAppPerSecond, () => roster.Alive, clock),
+            [Channel.Sms] = new(rates.SmsPerSecond, () => roster.Alive, clock),
         };
     }
 
@@ -48,7 +47,7 @@ internal sealed partial class Courier : IDisposable
     /// </summary>
     public async Task<OutboxMessage?> Carry(OutboxMessage message, bool takenOver, CancellationToken stop)
     {
-        if (takenOver && !await _outbox.IsOurs(message, _node, stop))
+        if (takenOver && !await _outbox.Renew(message, stop))
         {
             return null;
         }
@@ -61,6 +60,12 @@ internal sealed partial class Courier : IDisposable
         {
             if (doubtful && await WasSent(sender, message, parcel, stop))
             {
+                return null;
+            }
+            await Pace(message, stop);
+            if (!_lease.CoversAttempt(message, _clock.GetUtcNow()) && !await _outbox.Renew(message, stop))
+            {
+                Lost(_logger, message.Id);
                 return null;
             }
             var outcome = await Attempt(sender, message, parcel, stop);
@@ -95,14 +100,6 @@ internal sealed partial class Courier : IDisposable
         return Record(message);
     }
 
-    public void Dispose()
-    {
-        foreach (var limiter in _limiters.Values)
-        {
-            limiter.Dispose();
-        }
-    }
-
     private void Rest(OutboxMessage message, FilledTemplate template, SendOutcome.TemplateRefused refused)
     {
         _templates.Rest(template.Sid);
@@ -119,7 +116,6 @@ internal sealed partial class Courier : IDisposable
             message.State = OutboxState.Expired;
             return null;
         }
-        await Pace(message, stop);
         var outcome = await sender.Send(parcel with { Life = life }, stop);
         Apply(message, outcome);
         return outcome;
@@ -147,9 +143,9 @@ internal sealed partial class Courier : IDisposable
         {
             await Task.Delay(_rates.PairDelay, _clock, stop);
         }
-        if (_limiters.TryGetValue(message.Channel, out var limiter))
+        if (_paces.TryGetValue(message.Channel, out var pace))
         {
-            using var lease = await limiter.AcquireAsync(1, stop);
+            await pace.Wait(stop);
         }
     }
 
@@ -210,15 +206,6 @@ internal sealed partial class Courier : IDisposable
     // Never given up on stop: what the provider did must get on record if that is possible at all.
     private Task Record(OutboxMessage message) => _outbox.Record(message, CancellationToken.None);
 
-    private static TokenBucketRateLimiter Limiter(int perSecond) => new(new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = perSecond,
-        TokensPerPeriod = Math.Max(1, perSecond / 10),
-        ReplenishmentPeriod = TimeSpan.FromMilliseconds(perSecond >= 10 ? 100 : 1000.0 / perSecond),
-        QueueLimit = int.MaxValue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
-
     [LoggerMessage(Level = LogLevel.Information, Message = "Handed over {Outbox} ({Kind})")]
     private static partial void Accepted(ILogger logger, long outbox, OutboxKind kind);
 
@@ -230,6 +217,9 @@ internal sealed partial class Courier : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} has to wait until {Until} ({Code}: {Why})")]
     private static partial void PutOffUntil(ILogger logger, long outbox, int? code, string why, DateTimeOffset until);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} is another node's by now, or done: this node stood still for longer than its lease")]
+    private static partial void Lost(ILogger logger, long outbox);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} is in doubt ({Why}); looking it up before it is sent again")]
     private static partial void InDoubt(ILogger logger, long outbox, string why);

@@ -30,6 +30,15 @@ internal sealed class Lane
         }
     }
 
+    /// <summary>True where the message is here.</summary>
+    public bool Has(long id)
+    {
+        lock (_gate)
+        {
+            return _messages.ContainsKey(id);
+        }
+    }
+
     /// <summary>The oldest message, or null.</summary>
     public (OutboxMessage Message, bool TakenOver)? Peek()
     {

@@ -11,7 +11,7 @@ namespace BijliMitra.Delivery;
 /// numbered text where WhatsApp did not show them. At most once for each message.
 /// </summary>
 internal sealed partial class Replacement(
-    Writer writer, CodeIssuer issuer, Protection protection, Templates templates, NodeIdentity node, TimeProvider clock, Metrics metrics,
+    Writer writer, CodeIssuer issuer, Protection protection, Templates templates, Lease lease, TimeProvider clock, Metrics metrics,
     ILogger<Replacement> logger)
 {
     // Added to a message's number among the answers; what stands there already is not replaced again.
@@ -39,6 +39,8 @@ internal sealed partial class Replacement(
 
     private async Task<OutboxMessage?> Leave(WriteScope scope, long id, TwilioErrorKind kind, CancellationToken stop)
     {
+        // Twilio may report the same message's failure to two nodes.
+        await scope.Alone("replace", stop);
         var db = await scope.Db(stop);
         var failed = await db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop);
         if (failed is not { InboundId: { } inbound, N: < Second, Channel: Channel.WhatsApp } || DeliveryStatuses.IsEnd(failed.Status)
@@ -58,7 +60,8 @@ internal sealed partial class Replacement(
         {
             return null;
         }
-        (instead.N, instead.LeasedBy, instead.LeasedUntil) = (failed.N + Second, node.Token, now + Sender.Lease);
+        instead.N = failed.N + Second;
+        lease.Take(instead, now);
         db.Add(instead);
         await db.SaveChangesAsync(stop);
         return instead;

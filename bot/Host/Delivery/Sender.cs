@@ -8,18 +8,14 @@ namespace BijliMitra.Delivery;
 
 /// <summary>
 /// Sends what the outbox holds: strictly in order within a lane (one channel and address), many lanes at a time. Every row here is
-/// leased to this node; what it does not get rid of is taken over when the lease runs out.
+/// leased to this node; what it leaves behind is taken over when the lease runs out.
 /// </summary>
 internal sealed partial class Sender(
-    Outbox outbox, Courier courier, NodeIdentity node, TimeProvider clock, ILogger<Sender> logger) : BackgroundService
+    Outbox outbox, Courier courier, Lease lease, TimeProvider clock, ILogger<Sender> logger) : BackgroundService
 {
-    /// <summary>How long a row stays ours without a sign of life.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-
     private const int TakeOverSize = 500;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OlderPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(10);
     private readonly ConcurrentDictionary<string, Lane> _lanes = new();
     private readonly CancellationTokenSource _stopping = new();
 
@@ -35,7 +31,7 @@ internal sealed partial class Sender(
         await Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)).WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
-        await outbox.GiveBack(node, CancellationToken.None);
+        await outbox.GiveBack(CancellationToken.None);
     }
 
     public override void Dispose()
@@ -47,16 +43,16 @@ internal sealed partial class Sender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(SweepEvery, clock);
-        var renewed = clock.GetUtcNow();
+        var looked = clock.GetUtcNow();
         do
         {
             try
             {
-                Enqueue(await outbox.TakeOver(node, Lease, TakeOverSize, stoppingToken));
-                if (clock.GetUtcNow() - renewed >= RenewEvery && !_lanes.IsEmpty)
+                Enqueue(await outbox.TakeOver(TakeOverSize, stoppingToken));
+                if (clock.GetUtcNow() - looked >= lease.Life)
                 {
-                    await outbox.Renew(node, Lease, stoppingToken);
-                    renewed = clock.GetUtcNow();
+                    await TakeUpOverdue(stoppingToken);
+                    looked = clock.GetUtcNow();
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -65,6 +61,18 @@ internal sealed partial class Sender(
             }
         }
         while (await Tick(timer, stoppingToken));
+    }
+
+    // What the outbox says is ours and no lane has: whether it was sent nobody knows.
+    private async Task TakeUpOverdue(CancellationToken stop)
+    {
+        foreach (var (id, lane) in await outbox.Overdue(stop))
+        {
+            if (!(_lanes.TryGetValue(lane, out var known) && known.Has(id)) && await outbox.Find(id, stop) is { } lost)
+            {
+                Enqueue([(lost, true)]);
+            }
+        }
     }
 
     private void Enqueue(IEnumerable<(OutboxMessage Message, bool TakenOver)> messages)

@@ -1,13 +1,15 @@
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Pages;
 
 /// <summary>Deletes links to bills that open nothing any more: now and then, in units so short that no message waits for them.</summary>
 internal sealed partial class BillLinkSweep(
-    Writer writer, BillDocuments documents, TimeProvider clock, ILogger<BillLinkSweep> logger) : BackgroundService
+    Writer writer, Rounds rounds, BillDocuments documents, TimeProvider clock, ILogger<BillLinkSweep> logger) : BackgroundService
 {
     private const int AtATime = 200;
+    private const string Job = "sweep-bill-links";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -19,8 +21,9 @@ internal sealed partial class BillLinkSweep(
         {
             try
             {
-                while (await DeleteSome(writer, clock.GetUtcNow(), stoppingToken) == AtATime)
+                if (await rounds.Claim(Job, Every, stoppingToken))
                 {
+                    await DeleteAll(stoppingToken);
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -29,6 +32,13 @@ internal sealed partial class BillLinkSweep(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task DeleteAll(CancellationToken stop)
+    {
+        while (await DeleteSome(writer, clock.GetUtcNow(), stop) == AtATime)
+        {
+        }
     }
 
     /// <summary>Deletes the oldest expired links, <see cref="AtATime"/> at most, and returns how many.</summary>

@@ -9,6 +9,7 @@ using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Delivery;
 using BijliMitra.Dialogs;
+using BijliMitra.Nodes;
 using BijliMitra.Pages;
 using BijliMitra.State;
 using BijliMitra.Turns;
@@ -49,7 +50,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills);
-            builder.Services.AddSingleton(ids).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
+            builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
             AddChannels(builder.Services, settings, data, ids);
@@ -113,7 +114,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new BillMailDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>();
+        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
 
@@ -140,6 +141,8 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
         services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
         services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
+        services.AddSingleton<Pulse>();
+        services.AddHostedService(provider => provider.GetRequiredService<Pulse>());
         services.AddHostedService(provider => provider.GetRequiredService<Templates>());
         if (settings.Twilio.AccountSid.Length == 0)
         {
@@ -149,7 +152,7 @@ internal sealed class Application : IAsyncDisposable
         {
             services.AddHostedService<ApprovalWatch>();
         }
-        // Stopped in the reverse order: no new turns first, sending last.
+        // Stopped in the reverse order: no new turns first, then sending, the sign of life last.
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());

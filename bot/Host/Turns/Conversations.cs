@@ -12,7 +12,7 @@ namespace BijliMitra.Turns;
 
 /// <summary>Makes a turn out of a stored message, has the dialogs run it, and gathers what it leaves. Writes and sends nothing.</summary>
 internal sealed class Conversations(
-    DialogTurn dialogs, TicketDesk tickets, Protection protection, NodeIdentity node, TimeProvider clock)
+    DialogTurn dialogs, TicketDesk tickets, Protection protection, Lease lease, TimeProvider clock)
 {
     private static readonly TimeSpan TimeOut = TimeSpan.FromSeconds(10);
 
@@ -135,8 +135,8 @@ internal sealed class Conversations(
         Choices = reply.ChoicesToBytes() is { } choices ? protection.Encrypt(choices) : null,
         Language = turn.Language,
         MediaUrl = reply.MediaUrl is { } url ? protection.Encrypt(url) : null,
-        LeasedBy = node.Token,
-        LeasedUntil = turn.Now + Delivery.Sender.Lease,
+        LeasedBy = lease.Node.Token,
+        LeasedUntil = turn.Now + lease.Life,
         CreatedAt = turn.Now,
         DueAt = turn.Now,
     };

@@ -71,6 +71,11 @@ internal sealed partial class TurnRunner(
             {
                 AfterCommit(finished, park, held.Tries);
             }
+            else
+            {
+                // Another node's turn stands, and its state with it: the one made here holds a code that nobody was sent.
+                finished = null;
+            }
             return TurnResult.Done;
         }
         catch (StaleTurnException)

@@ -24,7 +24,7 @@ public sealed class ApprovalWatchTests
         var (api, store) = (services.GetRequiredService<ContentApi>(), new TemplateStore(database.Writer, database.Readers));
         var keeper = new TemplateKeeper(services.GetRequiredService<TemplateSync>(), store, () => options, new OtpOptions(), TimeProvider.System);
         using var templates = new Templates(store, () => options, TimeProvider.System, NullLogger<Templates>.Instance);
-        using var watch = new ApprovalWatch(api, store, templates, () => options, TimeProvider.System, NullLogger<ApprovalWatch>.Instance);
+        using var watch = new ApprovalWatch(api, store, templates, () => options, new Rounds(database.Writer, TimeProvider.System), TimeProvider.System, NullLogger<ApprovalWatch>.Instance);
         twilio.Content.Decision = "pending";
         await keeper.Sync(_ => { }, stop);
         var message = new OutboxMessage { ConversationId = "c1", Address = [], Body = [], Channel = Channel.WhatsApp };

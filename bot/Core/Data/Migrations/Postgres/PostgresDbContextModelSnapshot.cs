@@ -681,6 +681,21 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Messaging.Heartbeat", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<DateTimeOffset>("AliveUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alive_until");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("heartbeats", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Messaging.InboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -917,6 +932,21 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasFilter("state = 0");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Messaging.Round", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("text")
+                        .HasColumnName("job");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("rounds", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Contacts.Contact", b =>

@@ -645,6 +645,21 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Messaging.Heartbeat", b =>
+                {
+                    b.Property<string>("Token")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<long>("AliveUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alive_until");
+
+                    b.HasKey("Token");
+
+                    b.ToTable("heartbeats", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Messaging.InboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -875,6 +890,21 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasFilter("state = 0");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Messaging.Round", b =>
+                {
+                    b.Property<string>("Job")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.HasKey("Job");
+
+                    b.ToTable("rounds", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Contacts.Contact", b =>

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace BijliMitra.Core.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Nodes : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "heartbeats",
+                columns: table => new
+                {
+                    token = table.Column<string>(type: "TEXT", nullable: false),
+                    alive_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_heartbeats", x => x.token);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rounds",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rounds", x => x.job);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "heartbeats");
+
+            migrationBuilder.DropTable(
+                name: "rounds");
+        }
+    }
+}
