@@ -5,6 +5,7 @@ using Xunit;
 namespace BijliMitra.Tests.Journeys;
 
 /// <summary>The machine is lost; a backup made while the program ran goes on in an empty folder elsewhere.</summary>
+[EmbeddedOnly("PostgreSQL is backed up with its own tools")]
 public sealed class BackupTests(RunningBot running) : IClassFixture<RunningBot>, IDisposable
 {
     private const int Wrong = 2;
@@ -55,7 +56,7 @@ public sealed class BackupTests(RunningBot running) : IClassFixture<RunningBot>,
 
         var settings = new Dictionary<string, string>(scene.Settings) { ["DataDirectory"] = Path.Combine(_folder.FullName, "copy") };
         Assert.Equal(0, (await BotProcess.Run(settings, ["restore", file])).ExitCode);
-        var copy = new BotDatabase(settings["DataDirectory"]);
+        var copy = new BotDatabaseFile(settings["DataDirectory"]);
         Assert.Equal(0, await copy.Number(
             "SELECT COUNT(*) FROM inbox i WHERE state = 1 AND note IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.inbound_id = i.id)"));
         Assert.Equal(

@@ -79,7 +79,8 @@ public sealed partial class BillTests(RunningBot running) : IClassFixture<Runnin
     {
         var url = await AshasBill(_scene.Stranger());
         var id = await _scene.Database.Number("SELECT MAX(id) FROM bill_links");
-        await _scene.Database.Write($"UPDATE bill_links SET expires_at = 1 WHERE id = {id}");
+        await _scene.Database.Write(
+            "UPDATE bill_links SET expires_at = @past WHERE id = @id", ("@past", _scene.Database.Dialect.Instant(DateTimeOffset.UnixEpoch)), ("@id", id));
         await NotFound(HttpMethod.Get, url);
         await NotFound(HttpMethod.Head, url);
     }
@@ -97,7 +98,7 @@ public sealed partial class BillTests(RunningBot running) : IClassFixture<Runnin
     }
 
     [Theory]
-    [InlineData("on_hold = 1", "on_hold = 0")]
+    [InlineData("on_hold = TRUE", "on_hold = FALSE")]
     [InlineData("status = 1", "status = 0")]
     public async Task An_account_on_hold_or_closed_shows_nothing(string change, string back)
     {
@@ -177,7 +178,7 @@ public sealed partial class BillTests(RunningBot running) : IClassFixture<Runnin
         await attachment.Content!.DecodeToAsync(content);
         using var document = PdfDocument.Open(content.ToArray());
         Assert.Contains(Cast.Meena.Bill, document.GetPage(1).Text);
-        Assert.Equal(0, await _scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE channel = 2 AND in_doubt = 1"));
+        Assert.Equal(0, await _scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE channel = 2 AND in_doubt = TRUE"));
     }
 
     public void Dispose() => _http.Dispose();

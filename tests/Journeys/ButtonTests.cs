@@ -162,14 +162,8 @@ public sealed class ButtonTests(ButtonTests.BotWithTemplates running) : IClassFi
     }
 
     /// <summary>Knows all templates.</summary>
-    public sealed class BotWithTemplates : IAsyncLifetime
+    public sealed class BotWithTemplates : RunningBot
     {
-        private Scene? _scene;
-
-        internal Scene Scene => _scene!;
-
-        public async ValueTask InitializeAsync() => _scene = await Scene.StartWithTemplates();
-
-        public ValueTask DisposeAsync() => _scene?.DisposeAsync() ?? ValueTask.CompletedTask;
+        private protected override Task<Scene> Start() => Scene.StartWithTemplates();
     }
 }

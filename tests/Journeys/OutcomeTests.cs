@@ -106,8 +106,10 @@ public sealed class OutcomeTests(OutcomeTests.ImpatientBot running) : IClassFixt
         await person.Writes("help");
         await Eventually.Holds(
             async () => await _scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE state = 0 AND attempts >= 3") == 1, TimeSpan.FromMinutes(1));
-        var pause = await _scene.Database.Number("SELECT due_at - created_at FROM outbox WHERE state = 0 AND attempts >= 3");
-        Assert.InRange(pause, 7_000, 600_000);
+        var dialect = _scene.Database.Dialect;
+        var pauses = await _scene.Database.Rows(
+            "SELECT due_at, created_at FROM outbox WHERE state = 0 AND attempts >= 3", row => dialect.Instant(row, 0) - dialect.Instant(row, 1));
+        Assert.InRange(pauses.Single(), TimeSpan.FromSeconds(7), TimeSpan.FromMinutes(10));
         _scene.Twilio.For(person.Address, null);
         Assert.Equal(Help, await person.Hears(TimeSpan.FromMinutes(1)));
         await _scene.Settled();
@@ -144,19 +146,13 @@ public sealed class OutcomeTests(OutcomeTests.ImpatientBot running) : IClassFixt
     {
         Assert.True(ChannelAddress.TryParseTwilio(person.Address, out var address, out _));
         return await _scene.Database.Number(
-            "SELECT COUNT(*) FROM outbox WHERE conversation_id = @conversation AND in_doubt = 1 AND (provider_id IS NOT NULL) = @found",
+            "SELECT COUNT(*) FROM outbox WHERE conversation_id = @conversation AND in_doubt = TRUE AND (provider_id IS NOT NULL) = @found",
             ("@conversation", _scene.Database.Keys().ConversationId(address)), ("@found", found));
     }
 
     /// <summary>Waits two seconds for Twilio, not ten.</summary>
-    public sealed class ImpatientBot : IAsyncLifetime
+    public sealed class ImpatientBot : RunningBot
     {
-        private Scene? _scene;
-
-        internal Scene Scene => _scene!;
-
-        public async ValueTask InitializeAsync() => _scene = await Scene.Start(("Twilio:Timeout", "00:00:02"));
-
-        public ValueTask DisposeAsync() => _scene?.DisposeAsync() ?? ValueTask.CompletedTask;
+        private protected override Task<Scene> Start() => Scene.Start(("Twilio:Timeout", "00:00:02"));
     }
 }

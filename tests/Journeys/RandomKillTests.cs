@@ -36,7 +36,7 @@ public sealed class RandomKillTests
         Assert.Equal(_parked, await scene.Database.Number("SELECT COUNT(*) FROM tickets"));
         Measured.Report(
             $"Random kills: {Kills}, messages answered: {written.Sum()}, set aside: {_parked}, in doubt: "
-            + await scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE in_doubt = 1"));
+            + await scene.Database.Number("SELECT COUNT(*) FROM outbox WHERE in_doubt = TRUE"));
     }
 
     // A process that does not come to readiness between two kills is killed all the same.

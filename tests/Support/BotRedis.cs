@@ -41,7 +41,7 @@ internal sealed class BotRedis : IAsyncDisposable
 
     public Task PutState(string conversation, byte[] stored) => Database.StringSetAsync(Key(conversation, "state"), stored);
 
-    public Task Empty() => Database.ExecuteAsync("FLUSHALL");
+    public Task Empty() => Database.ExecuteAsync("FLUSHDB");
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 

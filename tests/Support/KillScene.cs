@@ -37,7 +37,7 @@ internal sealed class KillScene : IAsyncDisposable
         return Scene.Database.Keys().ConversationId(address);
     }
 
-    public Task<BotRedis> Redis() => BotRedis.Open(Scene.Folder, _server?.Connection);
+    public Task<BotRedis> Redis() => BotRedis.Open(Scene.Folder, Scene.Settings.GetValueOrDefault("Redis:Connection"));
 
     /// <summary>Has the message accepted, and kept from being claimed as another node holds its conversation.</summary>
     public async Task Accepted(Person person, string text)

@@ -10,6 +10,7 @@ public sealed class LoneBot : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-");
     private readonly HttpClient _http = new();
+    private Stores? _stores;
     private BotProcess? _bot;
 
     /// <summary>Where it listens, without trailing slash.</summary>
@@ -24,19 +25,19 @@ public sealed class LoneBot : IAsyncLifetime
     /// <summary>Where mails are written.</summary>
     public string MailFolder => Path.Combine(_folder.FullName, "mail");
 
-    internal BotDatabase Database => new(_folder.FullName);
+    internal BotDatabase Database => _stores!.Database;
 
-    public ValueTask InitializeAsync() => Start(SmsSender);
+    public ValueTask InitializeAsync() => Stores.Missing is null ? Start(SmsSender) : ValueTask.CompletedTask;
 
     /// <summary>Starts it with this SMS sender.</summary>
     public async ValueTask Start(string smsSender)
     {
-        _bot = BotProcess.Start(new Dictionary<string, string>
+        _stores = await Stores.Open(_folder.FullName);
+        _bot = BotProcess.Start(new Dictionary<string, string>(_stores.Settings)
         {
             ["Twilio:SmsSender"] = smsSender,
             ["Urls"] = Url,
             ["DataDirectory"] = _folder.FullName,
-            ["SampleData:Consumers"] = "20",
             ["Limits:CodesPerAccountPerDay"] = "1000",
             ["Limits:CodesPerAddressPerDay"] = "1000",
             ["Limits:RepliesPer5Minutes"] = "1000",
@@ -48,6 +49,8 @@ public sealed class LoneBot : IAsyncLifetime
     {
         if (_bot is not null)
             await _bot.DisposeAsync();
+        if (_stores is not null)
+            await _stores.DisposeAsync();
         _http.Dispose();
         _folder.Delete(recursive: true);
     }

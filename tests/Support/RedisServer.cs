@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StackExchange.Redis;
 using Xunit;
 
@@ -9,59 +8,50 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-redis-");
     private readonly int _port = FreePort.Next();
-    private Process? _process;
+    private readonly int _databases;
+    private ServerProcess? _process;
 
-    private RedisServer()
-    {
-    }
+    private RedisServer(int databases) => _databases = databases;
 
     /// <summary>For <c>Redis:Connection</c>.</summary>
     public string Connection => $"127.0.0.1:{_port}";
 
+    /// <summary>The same for one of the databases.</summary>
+    public string Database(int number) => $"{Connection},defaultDatabase={number}";
+
+    /// <summary>Why there can be none; null where Redis is installed.</summary>
+    public static string? Missing { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(place => File.Exists(Path.Combine(place, "redis-server")))
+            ? null
+            : "redis-server is not installed: apt-get install redis-server";
+
     /// <summary>Starts one; skips the test where Redis is not installed.</summary>
-    public static async Task<RedisServer> Start()
+    public static async Task<RedisServer> Start(int databases = 16)
     {
-        var places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
-        Assert.SkipUnless(
-            places.Any(place => File.Exists(Path.Combine(place, "redis-server"))),
-            "redis-server is not installed: apt-get install redis-server");
-        var server = new RedisServer();
+        Assert.SkipWhen(Missing is not null, Missing ?? "");
+        var server = new RedisServer(databases);
         await server.Restart();
         return server;
     }
 
-    public void Freeze() => Signals.Send(_process!, Signals.Freeze);
+    public void Freeze() => _process!.Signal(Signals.Freeze);
 
-    public void Thaw() => Signals.Send(_process!, Signals.Thaw);
+    public void Thaw() => _process!.Signal(Signals.Thaw);
 
     /// <summary>Ends it at once; what it held is gone.</summary>
-    public async Task Kill()
-    {
-        Signals.Send(_process!, Signals.Kill);
-        await _process!.WaitForExitAsync();
-    }
+    public Task Kill() => _process!.End(Signals.Kill);
 
     /// <summary>Starts it, empty, on the same port.</summary>
     public async Task Restart()
     {
-        var start = new ProcessStartInfo(
-            "redis-server",
-            ["--port", $"{_port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder.FullName, "--daemonize", "no"])
-        {
-            RedirectStandardOutput = true,
-        };
-        _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.BeginOutputReadLine();
+        _process = await ServerProcess.Start(
+            _folder,
+            ["redis-server", "--port", $"{_port}", "--bind", "127.0.0.1", "--databases", $"{_databases}",
+                "--save", "", "--appendonly", "no", "--dir", _folder.FullName, "--daemonize", "no"]);
         await Eventually.Holds(Answers);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Kill();
-        _process?.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<bool> Answers()
     {

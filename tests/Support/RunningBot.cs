@@ -3,13 +3,32 @@ using Xunit;
 namespace BijliMitra.Tests.Support;
 
 /// <summary>One running program for a class of tests that do not stop it; people in them are different ones.</summary>
-public sealed class RunningBot : IAsyncLifetime
+public class RunningBot : IAsyncLifetime
 {
     private Scene? _scene;
 
-    internal Scene Scene => _scene!;
+    /// <summary>Skips the test where this run's stores are not there.</summary>
+    internal Scene Scene
+    {
+        get
+        {
+            Stores.SkipWhereMissing();
+            return _scene!;
+        }
+    }
 
-    public async ValueTask InitializeAsync() => _scene = await Scene.Start();
+    public async ValueTask InitializeAsync()
+    {
+        if (Stores.Missing is null)
+            _scene = await Start();
+    }
 
-    public ValueTask DisposeAsync() => _scene?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_scene is not null)
+            await _scene.DisposeAsync();
+    }
+
+    private protected virtual Task<Scene> Start() => Scene.Start();
 }

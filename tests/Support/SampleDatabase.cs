@@ -12,8 +12,10 @@ public sealed class SampleDatabase : IAsyncLifetime
     internal TestDatabase Database { get; } = new();
 
     /// <summary>Keys that never change, so that hashes compare.</summary>
-    internal static Protection Protection { get; } =
-        new(new Dictionary<byte, byte[]> { [1] = [.. Enumerable.Repeat((byte)7, 32)] }, [.. Enumerable.Repeat((byte)9, 32)]);
+    internal static readonly byte[] Key = [.. Enumerable.Repeat((byte)7, 32)];
+    internal static readonly byte[] HashKey = [.. Enumerable.Repeat((byte)9, 32)];
+
+    internal static Protection Protection { get; } = new(new Dictionary<byte, byte[]> { [1] = Key }, HashKey);
 
     internal BotDbContext Open() => Database.Open();
 

@@ -14,12 +14,12 @@ internal sealed partial class Scene : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-");
     private readonly ConcurrentDictionary<string, byte> _accepted = new();
     private readonly HttpClient _http = new();
+    private Stores? _stores;
 
     private Scene(FakeTwilio twilio)
     {
         Twilio = twilio;
         Wire = new Wire(twilio.BaseUrl);
-        Database = new BotDatabase(_folder.FullName);
         Settings = new()
         {
             ["Urls"] = $"http://127.0.0.1:{FreePort.Next()}",
@@ -30,7 +30,6 @@ internal sealed partial class Scene : IAsyncDisposable
             ["Twilio:ContentBaseUrl"] = twilio.BaseUrl,
             ["Twilio:WhatsAppSender"] = TwilioForms.WhatsAppSender["whatsapp:".Length..],
             ["Twilio:SmsSender"] = TwilioForms.SmsSender,
-            ["SampleData:Consumers"] = "20",
             ["Logs:Level"] = "Debug",
             // Everybody here asks for Asha's code.
             ["Limits:CodesPerAccountPerDay"] = "1000",
@@ -47,7 +46,7 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>The program; another process after <see cref="Restart"/>.</summary>
     public BotProcess Bot { get; private set; } = null!;
 
-    public BotDatabase Database { get; }
+    public BotDatabase Database => _stores!.Database;
 
     /// <summary>As environment variables of the next start.</summary>
     public Dictionary<string, string> Settings { get; }
@@ -70,11 +69,15 @@ internal sealed partial class Scene : IAsyncDisposable
 
     private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings)
     {
+        Stores.SkipWhereMissing();
         var scene = new Scene(await FakeTwilio.Start());
-        foreach (var (setting, value) in settings)
-            scene.Settings[setting] = value;
         try
         {
+            scene._stores = await Stores.Open(scene.Folder);
+            foreach (var (setting, value) in scene._stores.Settings)
+                scene.Settings[setting] = value;
+            foreach (var (setting, value) in settings)
+                scene.Settings[setting] = value;
             // The second time WhatsApp has decided on what the first one submitted.
             for (var run = 0; templates && run < 2; run++)
                 await scene.SyncTemplates();
@@ -175,6 +178,8 @@ internal sealed partial class Scene : IAsyncDisposable
         await Wire.DisposeAsync();
         await Twilio.DisposeAsync();
         _http.Dispose();
+        if (_stores is not null)
+            await _stores.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 

@@ -7,6 +7,12 @@ namespace BijliMitra.Tests.Support;
 /// <summary>POSIX signals to a process that a test started, by its id.</summary>
 internal static class Signals
 {
+    /// <summary>Ends a server whoever is connected.</summary>
+    public const int Interrupt = 2;
+
+    /// <summary>Ends PostgreSQL at once, like a crash.</summary>
+    public const int Quit = 3;
+
     /// <summary>Ends at once, with no chance to clean up.</summary>
     public const int Kill = 9;
 
@@ -21,7 +27,13 @@ internal static class Signals
 
     public static void Send(Process process, int signal)
     {
-        if (!process.HasExited && NativeKill(process.Id, signal) != 0)
+        if (!process.HasExited)
+            Send(process.Id, signal);
+    }
+
+    public static void Send(int process, int signal)
+    {
+        if (NativeKill(process, signal) != 0)
             throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BijliMitra.Tests.Support;
 
 /// <summary>
-/// Every line that a process under test wrote, in memory and in <c>artifacts/test-logs</c>, and what must not be in any of them: the
+/// Every line that a process under test wrote, in memory and in <c>artifacts/test-logs</c> (<c>-servers</c>), and what must not be in any of them: the
 /// last test of the suite scans them.
 /// </summary>
 internal static class TestLogs
@@ -36,7 +36,7 @@ internal static class TestLogs
 
     private static DirectoryInfo MakeFolder()
     {
-        var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "../../../test-logs"));
+        var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, Stores.AreServers ? "../../../test-logs-servers" : "../../../test-logs"));
         if (folder.Exists)
             folder.Delete(recursive: true);
         folder.Create();

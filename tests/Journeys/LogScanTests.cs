@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using BijliMitra.Tests.Support;
 using Xunit;
 
-namespace BijliMitra.Tests.Rules;
+namespace BijliMitra.Tests.Journeys;
 
 /// <summary>
 /// Runs last: no line that any process of the suite wrote holds a phone number, a code, a mail address, a link to a bill, or what somebody wrote or was
