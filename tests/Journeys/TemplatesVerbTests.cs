@@ -35,8 +35,8 @@ public sealed class TemplatesVerbTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await _twilio.DisposeAsync();
         _folder.Delete(recursive: true);
+        await _twilio.DisposeAsync();
     }
 
     [Fact]
@@ -51,7 +51,6 @@ public sealed class TemplatesVerbTests : IAsyncLifetime
         Assert.Equal((0, made), (code, _twilio.Content.Resources.Count));
         Assert.DoesNotContain("  created", second);
         Assert.Matches(@"code\s+hi\s+HX[0-9a-f]{32}\s+there already, approved", second);
-        Assert.Empty(_twilio.Unknown);
     }
 
     [Fact]

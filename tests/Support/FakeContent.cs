@@ -166,5 +166,5 @@ public sealed class FakeContent
         return json;
     }
 
-    private static JsonObject Error(int code, int status, string message) => new() { ["code"] = code, ["message"] = message, ["status"] = status };
+    private static JsonObject Error(int code, int status, string message) => FakeTwilio.Error(new(code, status, message));
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Xunit;
 
 namespace BijliMitra.Tests.Support;
 
@@ -26,6 +27,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private readonly ConcurrentQueue<FakeBehaviour> _next = new();
     private readonly ConcurrentDictionary<string, FakeBehaviour> _perNumber = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _unknown = new();
+    private readonly TwilioJudge _judge = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly HttpClient _callbacks = new();
 
@@ -37,6 +39,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
         _app = builder.Build();
+        _app.Use(_judge.Invoke);
         _app.MapPost(MessagesPath + ".json", Create);
         _app.MapGet(MessagesPath + ".json", List);
         _app.MapGet(MessagesPath + "/{sid}.json", Fetch);
@@ -74,8 +77,14 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>The messages taken so far, in order of arrival.</summary>
     public IReadOnlyList<FakeMessage> Messages => _log.All;
 
-    /// <summary>Requests and form fields that Twilio does not know; a test fails on them.</summary>
+    /// <summary>Requests and form fields that Twilio does not know.</summary>
     public IReadOnlyList<string> Unknown => [.. _unknown];
+
+    /// <summary>What is not as Twilio's own description has it, in requests and in our answers.</summary>
+    public IReadOnlyList<string> Mistakes => _judge.Mistakes;
+
+    /// <summary>Whether a test that makes mistakes may end well.</summary>
+    public bool Forgives { get; set; }
 
     /// <summary>Starts a stand-in.</summary>
     /// <param name="clock">What times messages bear; the system's by default.</param>
@@ -121,13 +130,15 @@ public sealed class FakeTwilio : IAsyncDisposable
         return await TwilioWebhook.Post(_callbacks, callback, CallbackOrigin, AuthToken, TwilioForms.Status(message));
     }
 
-    /// <summary>Ends all that hangs, then stops.</summary>
+    /// <summary>Ends all that hangs, then stops. Fails the test where something was unknown or mistaken.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         _callbacks.Dispose();
         _stopping.Dispose();
+        List<string> mistakes = Forgives ? [] : [.. Unknown, .. Mistakes];
+        Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
     }
 
     private async Task Create(HttpContext context)
@@ -154,6 +165,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         if (behaviour is FakeBehaviour.Gateway broken)
         {
             context.Response.StatusCode = broken.Status;
+            context.Response.ContentType = "text/html";
             await context.Response.WriteAsync("<html><body>upstream</body></html>");
             return;
         }
@@ -251,13 +263,16 @@ public sealed class FakeTwilio : IAsyncDisposable
     private static FakeBehaviour.Refuse NotFound(HttpContext context) =>
         new(20404, 404, $"The requested resource {context.Request.Path} was not found");
 
-    private static Task Answer(HttpContext context, FakeBehaviour.Refuse refusal) => Answer(context, refusal.Status, new JsonObject
+    /// <summary>An error as Twilio writes it.</summary>
+    internal static JsonObject Error(FakeBehaviour.Refuse refusal) => new()
     {
         ["code"] = refusal.Code,
         ["message"] = refusal.Message,
         ["more_info"] = $"https://www.twilio.com/docs/errors/{refusal.Code}",
         ["status"] = refusal.Status,
-    });
+    };
+
+    private static Task Answer(HttpContext context, FakeBehaviour.Refuse refusal) => Answer(context, refusal.Status, Error(refusal));
 
     private static Task Answer(HttpContext context, int status, JsonObject body)
     {

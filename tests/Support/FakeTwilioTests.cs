@@ -33,16 +33,17 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
     [InlineData(21604, "")]
     [InlineData(21211, "To=12345&From=whatsapp:%2B911&Body=x")]
     [InlineData(21603, "To=whatsapp:%2B919810000011&Body=x")]
-    [InlineData(21602, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1")]
+    [InlineData(21602, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001")]
     [InlineData(21910, "To=whatsapp:%2B919810000011&From=%2B911204000002&Body=x")]
-    [InlineData(21620, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&MediaUrl=bill.pdf")]
-    [InlineData(21655, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&ContentSid=HX1")]
-    [InlineData(21655, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&ContentSid=HX00000000000000000000000000000001")]
-    [InlineData(21656, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&ContentVariables=[1]")]
-    [InlineData(21609, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&StatusCallback=https://a_b.in/")]
-    [InlineData(20001, "To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&ValidityPeriod=0")]
+    [InlineData(21620, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&MediaUrl=bill.pdf")]
+    [InlineData(21655, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&ContentSid=HX1")]
+    [InlineData(21655, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&ContentSid=HX00000000000000000000000000000001")]
+    [InlineData(21656, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&Body=x&ContentVariables=[1]")]
+    [InlineData(21609, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&Body=x&StatusCallback=https://a_b.in/")]
+    [InlineData(20001, "To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&Body=x&ValidityPeriod=0")]
     public async Task A_wrong_form_is_refused_with_Twilios_code(int code, string form)
     {
+        _twilio.Forgives = true;
         var answer = await Post(form);
         using var error = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -129,8 +130,9 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
     [Fact]
     public async Task Unknown_routes_and_fields_are_recorded()
     {
+        _twilio.Forgives = true;
         Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync(_twilio.BaseUrl + "/v1/Services?x=1")).StatusCode);
-        await Post("To=whatsapp:%2B919810000011&MessagingServiceSid=MG1&Body=x&Boddy=y");
+        await Post("To=whatsapp:%2B919810000011&From=whatsapp:%2B911204000001&Body=x&Boddy=y");
         Assert.Equal(["GET /v1/Services?x=1", "POST Messages.json: Boddy"], _twilio.Unknown);
     }
 
@@ -143,10 +145,11 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
             received.TrySetResult((
                 context.Request.Headers["X-Twilio-Signature"].ToString(),
                 await new StreamReader(context.Request.Body).ReadToEndAsync()))));
+        bot.Forgives = true;
         _twilio.CallbackOrigin = new Uri(bot.BaseUrl);
         _twilio.Next(new FakeBehaviour.AcceptAndReport("undelivered", 63016));
 
-        await Post($"To={Uri.EscapeDataString(Asha)}&MessagingServiceSid=MG1&Body=x&StatusCallback={callback}");
+        await Post($"To={Uri.EscapeDataString(Asha)}&From=whatsapp:%2B911204000001&Body=x&StatusCallback={callback}");
 
         var (signature, form) = await received.Task.WaitAsync(Soon);
         Assert.Equal(TwilioWebhook.Sign(_twilio.AuthToken, callback, TwilioForms.Parse(form)), signature);
@@ -156,7 +159,7 @@ public sealed partial class FakeTwilioTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> Send(string to, string body) =>
-        Post($"To={Uri.EscapeDataString(to)}&MessagingServiceSid=MG1&Body={Uri.EscapeDataString(body)}");
+        Post($"To={Uri.EscapeDataString(to)}&From=whatsapp:%2B911204000001&Body={Uri.EscapeDataString(body)}");
 
     private async Task<HttpResponseMessage> Post(string form)
     {
