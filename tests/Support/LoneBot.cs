@@ -106,7 +106,8 @@ public sealed partial class LoneBot : IAsyncLifetime
             var text = await answer.Content.ReadAsStringAsync();
             var (request, type) = (answer.RequestMessage!, answer.Content.Headers.ContentType?.ToString());
             var path = StandIn().Replace(request.RequestUri!.AbsolutePath, "");
-            Assert.Empty(TwilioDescription.Beside?.Mistakes(request.Method.Method, path, (int)answer.StatusCode, type, text) ?? []);
+            List<string> mistakes = [.. TwilioDescription.Beside?.Mistakes(request.Method.Method, path, (int)answer.StatusCode, type, text) ?? []];
+            Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
             return ((int)answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
         }
     }
