@@ -53,6 +53,9 @@ internal sealed partial class Scene : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>Where the next webhook goes: the program, or one of several.</summary>
+    public Func<string>? Door { get; set; }
+
     /// <summary>Starts everything and waits until the program is ready.</summary>
     public static Task<Scene> Start(params (string Setting, string Value)[] settings) => Start(templates: false, settings);
 
@@ -67,13 +70,20 @@ internal sealed partial class Scene : IAsyncDisposable
         return output;
     }
 
-    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings)
+    /// <summary>The same on PostgreSQL and Redis, whatever this run is on.</summary>
+    public static Task<Scene> StartOnServers(params (string Setting, string Value)[] settings)
+    {
+        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
+        return Start(templates: false, settings, onServers: true);
+    }
+
+    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, bool onServers = false)
     {
         Stores.SkipWhereMissing();
         var scene = new Scene(await FakeTwilio.Start());
         try
         {
-            scene._stores = await Stores.Open(scene.Folder);
+            scene._stores = await Stores.Open(scene.Folder, onServers || Stores.AreServers);
             foreach (var (setting, value) in scene._stores.Settings)
                 scene.Settings[setting] = value;
             foreach (var (setting, value) in settings)
@@ -114,19 +124,19 @@ internal sealed partial class Scene : IAsyncDisposable
     public string NextSid() => TwilioForms.Sid(Interlocked.Increment(ref s_sids));
 
     /// <summary>Posts a signed message as Twilio does.</summary>
-    public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form)
+    public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form, string? door = null)
     {
         TestLogs.Keep(form.FirstOrDefault(field => field.Key == "Body").Value);
-        using var answer = await Webhook().Message(form);
+        using var answer = await Webhook(door: door).Message(form);
         return answer.StatusCode;
     }
 
     /// <summary>The same; null where the program is not there.</summary>
-    public async Task<HttpStatusCode?> TryPost(IReadOnlyList<KeyValuePair<string, string>> form)
+    public async Task<HttpStatusCode?> TryPost(IReadOnlyList<KeyValuePair<string, string>> form, string? door = null)
     {
         try
         {
-            return await Post(form);
+            return await Post(form, door);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
@@ -134,8 +144,8 @@ internal sealed partial class Scene : IAsyncDisposable
         }
     }
 
-    public TwilioWebhook Webhook(string? authToken = null) =>
-        new(_http, Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
+    public TwilioWebhook Webhook(string? authToken = null, string? door = null) =>
+        new(_http, door ?? Door?.Invoke() ?? Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
 
     /// <summary>The program said 200 to this message, so it owes an answer.</summary>
     public void Accepted(string sid) => _accepted.TryAdd(sid, 0);

@@ -35,9 +35,12 @@ internal sealed class Stores : IAsyncDisposable
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>For a program with this folder, with sample data in them.</summary>
-    public static async Task<Stores> Open(string dataDirectory)
+    public static Task<Stores> Open(string dataDirectory) => Open(dataDirectory, AreServers);
+
+    /// <summary>The same, on servers or not, whatever the run is on.</summary>
+    public static async Task<Stores> Open(string dataDirectory, bool onServers)
     {
-        if (!AreServers)
+        if (!onServers)
             return new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = Consumers });
         var (postgres, redis) = (await Postgres.Value, await Redis.Value);
         var name = await postgres.Create(await Sample.Value);

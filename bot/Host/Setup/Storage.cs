@@ -9,6 +9,8 @@ namespace BijliMitra.Setup;
 /// <summary>Opens the system of record: PostgreSQL by connection string, SQLite in the data directory otherwise. The same code above.</summary>
 internal sealed class Storage : IAsyncDisposable
 {
+    // A program that stands still in the middle of a transaction would keep its locks from all others for as long.
+    private const string EndsWhatStandsStill = "-c idle_in_transaction_session_timeout=15s";
     private readonly NpgsqlDataSource? _source;
 
     private Storage(Writer writer, Readers readers, NpgsqlDataSource? source) => (Writer, Readers, _source) = (writer, readers, source);
@@ -73,6 +75,7 @@ internal sealed class Storage : IAsyncDisposable
     {
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 50);
+        builder.ConnectionStringBuilder.Options ??= EndsWhatStandsStill;
         var source = builder.Build();
         var options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(source).Options;
         return new Storage(
