@@ -2,6 +2,7 @@ using BijliMitra.Core;
 using BijliMitra.Core.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace BijliMitra.Setup;
@@ -67,7 +68,7 @@ internal sealed class Storage : IAsyncDisposable
         var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options;
         return new Storage(
             new SqliteWriter(connection),
-            new Readers(() => new SqliteConnection(connection), () => new SqliteDbContext(options), Dialect.Sqlite),
+            new Readers(() => new SqliteConnection(connection), new PooledDbContextFactory<SqliteDbContext>(options).CreateDbContext, Dialect.Sqlite),
             null);
     }
 
@@ -80,7 +81,7 @@ internal sealed class Storage : IAsyncDisposable
         var options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(source).Options;
         return new Storage(
             new PostgresWriter(source),
-            new Readers(source.CreateConnection, () => new PostgresDbContext(options), Dialect.Postgres),
+            new Readers(source.CreateConnection, new PooledDbContextFactory<PostgresDbContext>(options).CreateDbContext, Dialect.Postgres),
             source);
     }
 }
