@@ -125,12 +125,11 @@ public sealed class MessageStoreTests : IAsyncDisposable
         var writes = Enumerable.Range(0, 50).Select(i => i % 5 == 0
             ? _database.Writer.Write(async (scope, stop) =>
             {
-                await scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), 0L).Scalar(stop);
+                await scope.Run([Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), 0L)], stop);
                 throw new InvalidOperationException("no");
             },
             default)
-            : _database.Writer.Write(
-                (scope, stop) => scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), 0L).Scalar(stop), default)).ToList();
+            : _database.Writer.Write((scope, stop) => scope.Run([Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), 0L)], stop), default)).ToList();
 
         await Task.WhenAll(writes).ContinueWith(_ => { }, TaskScheduler.Default);
 

@@ -18,7 +18,7 @@ internal abstract class Dialect
     /// Waits until no other transaction holds <c>@job</c>, and holds it to the transaction's end, however that comes. Null where there is
     /// one writer anyway.
     /// </summary>
-    public virtual string? Alone => null;
+    public virtual Sql? Alone => null;
 
     private sealed class SqliteDialect : Dialect
     {
@@ -30,7 +30,7 @@ internal abstract class Dialect
 
     private sealed class PostgresDialect : Dialect
     {
-        public override string Alone => "SELECT pg_advisory_xact_lock(hashtextextended(@job, 0))";
+        public override Sql Alone { get; } = new("SELECT pg_advisory_xact_lock(hashtextextended(@job, 0)) IS NULL", "@job");
 
         public override object Instant(DateTimeOffset instant) => instant.UtcDateTime;
 

@@ -1,15 +1,25 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;
 
 /// <summary>The way to change the database: one unit of work, all of it or nothing.</summary>
-internal abstract class Writer : IAsyncDisposable
+internal abstract class Writer(Dialect dialect) : IAsyncDisposable
 {
+    /// <summary>How values are written.</summary>
+    public Dialect Dialect => dialect;
+
     /// <summary>
     /// Runs <paramref name="work"/> in a transaction and returns when it is on disk. An exception undoes the unit and comes back to
     /// the caller.
     /// </summary>
     public abstract Task<T> Write<T>(Func<WriteScope, CancellationToken, Task<T>> work, CancellationToken stop);
+
+    /// <summary>
+    /// The same for a unit that is one statement, and cheaper: what waits shares a transaction and a way to the disk. Returns the
+    /// statement's value, or null where there is none.
+    /// </summary>
+    public abstract Task<object?> Write(Call call, CancellationToken stop);
 
     /// <summary>The same without a result.</summary>
     public Task Write(Func<WriteScope, CancellationToken, Task> work, CancellationToken stop) => Write(
@@ -24,15 +34,15 @@ internal abstract class Writer : IAsyncDisposable
 }
 
 /// <summary>What a unit of work writes with.</summary>
-internal sealed class WriteScope(DbTransaction transaction, HotStatements hot, Func<BotDbContext> open) : IAsyncDisposable
+internal abstract class WriteScope(Dialect dialect, DbTransaction transaction, Func<BotDbContext> open) : IAsyncDisposable
 {
     private BotDbContext? _db;
 
-    /// <summary>The prepared statements of the connection.</summary>
-    public HotStatements Hot => hot;
+    /// <summary>How values are written.</summary>
+    public Dialect Dialect => dialect;
 
-    /// <summary>The transaction.</summary>
-    public DbTransaction Transaction => transaction;
+    /// <summary>Runs statements in their order and returns the value of each, or null where it has none.</summary>
+    public abstract Task<object?[]> Run(IReadOnlyList<Call> calls, CancellationToken stop);
 
     /// <summary>EF Core on the same connection and transaction, for everything that is not hot.</summary>
     public async Task<BotDbContext> Db(CancellationToken stop)
@@ -41,19 +51,13 @@ internal sealed class WriteScope(DbTransaction transaction, HotStatements hot, F
         {
             _db = open();
             _db.Database.AutoSavepointsEnabled = false;
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.UseTransactionAsync(_db.Database, transaction, stop);
+            await _db.Database.UseTransactionAsync(transaction, stop);
         }
         return _db;
     }
 
     /// <summary>Has <paramref name="job"/> to this unit: no other node is at it until the unit's end.</summary>
-    public async Task Alone(string job, CancellationToken stop)
-    {
-        if (hot.Alone is { } statement)
-        {
-            await statement.With(transaction, job).Execute(stop);
-        }
-    }
+    public Task Alone(string job, CancellationToken stop) => dialect.Alone is { } sql ? Run([sql.With(job)], stop) : Task.CompletedTask;
 
     /// <summary>Saves what EF Core tracks. Called at the end of each unit.</summary>
     public async Task Save(CancellationToken stop)

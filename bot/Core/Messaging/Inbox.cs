@@ -25,19 +25,14 @@ internal sealed record ClaimedMessage
 internal sealed class Inbox(Writer writer, Readers readers, Protection protection)
 {
     /// <summary>Stores the message and returns its key; null for one that is there already. On return it is on disk.</summary>
-    public Task<long?> Accept(Arrival arrival, CancellationToken stop)
-    {
-        var payload = protection.Encrypt(arrival.Payload.ToBytes());
-        return writer.Write(
-            async (scope, token) => (long?)await scope.Hot.Accept.With(
-                scope.Transaction,
-                (int)arrival.Channel,
-                arrival.ProviderId,
-                arrival.ConversationId,
-                payload,
-                scope.Hot.Dialect.Instant(arrival.At)).Scalar(token),
-            stop);
-    }
+    public async Task<long?> Accept(Arrival arrival, CancellationToken stop) => (long?)await writer.Write(
+        Hot.Accept.With(
+            (int)arrival.Channel,
+            arrival.ProviderId,
+            arrival.ConversationId,
+            protection.Encrypt(arrival.Payload.ToBytes()),
+            writer.Dialect.Instant(arrival.At)),
+        stop);
 
     /// <summary>Conversations with something to handle, the one that waits longest first.</summary>
     public async Task<IReadOnlyList<string>> WaitingConversations(int most, CancellationToken stop)
@@ -62,9 +57,9 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
         return await db.Conversations.Where(c => c.Id == conversation).Select(c => c.State).SingleOrDefaultAsync(stop);
     }
 
-    private static async Task<ClaimedMessage?> Oldest(ReadStatements statements, string conversation, CancellationToken stop)
+    private async Task<ClaimedMessage?> Oldest(Statements statements, string conversation, CancellationToken stop)
     {
-        await using var row = await statements.Claim.With(null, conversation).Read(stop);
+        await using var row = await statements.Read(Hot.Claim.With(conversation), stop);
         if (!await row.ReadAsync(stop))
         {
             return null;
@@ -78,7 +73,7 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
                 ProviderId = row.GetString(2),
                 ConversationId = conversation,
                 Payload = row.GetFieldValue<byte[]>(3),
-                ReceivedAt = statements.Dialect.Instant(row, 4),
+                ReceivedAt = readers.Dialect.Instant(row, 4),
             },
             Sequence = row.IsDBNull(5) ? 0 : row.GetInt64(5),
             Owner = row.IsDBNull(6) ? ChatOwner.Bot : (ChatOwner)row.GetInt32(6),
@@ -86,13 +81,13 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
         };
     }
 
-    private static async Task<IReadOnlyList<AccountLink>> Links(ReadStatements statements, string conversation, CancellationToken stop)
+    private async Task<IReadOnlyList<AccountLink>> Links(Statements statements, string conversation, CancellationToken stop)
     {
         List<AccountLink>? links = null;
-        await using var row = await statements.Links.With(null, conversation).Read(stop);
+        await using var row = await statements.Read(Hot.Links.With(conversation), stop);
         while (await row.ReadAsync(stop))
         {
-            (links ??= []).Add(Link(row, statements.Dialect, conversation));
+            (links ??= []).Add(Link(row, readers.Dialect, conversation));
         }
         return links is null ? [] : links;
     }

@@ -48,7 +48,7 @@ internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimePr
     public async Task<bool> HasOlder(OutboxMessage message, CancellationToken stop)
     {
         await using var reader = await readers.Rent(stop);
-        return Convert.ToInt64(await reader.Statements.Older.With(null, message.ConversationId, message.Id).Scalar(stop)) > 0;
+        return await reader.Statements.Scalar(Hot.Older.With(message.ConversationId, message.Id), null, stop) is not null;
     }
 
     /// <summary>
@@ -102,28 +102,21 @@ internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimePr
 
     /// <summary>Records what became of a hand-over: <paramref name="message"/> already carries it.</summary>
     public Task Record(OutboxMessage message, CancellationToken stop) => writer.Write(
-        async (scope, token) =>
-        {
-            var dialect = scope.Hot.Dialect;
-            await scope.Hot.Outcome.With(
-                scope.Transaction,
-                (int)message.State,
-                message.ProviderId,
-                message.ErrorCode,
-                message.InDoubt,
-                message.Attempts,
-                dialect.Instant(message.DueAt),
-                message.AcceptedAt is { } at ? dialect.Instant(at) : null,
-                message.TemplateSid,
-                message.Id).Execute(token);
-        },
+        Hot.Outcome.With(
+            (int)message.State,
+            message.ProviderId,
+            message.ErrorCode,
+            message.InDoubt,
+            message.Attempts,
+            writer.Dialect.Instant(message.DueAt),
+            message.AcceptedAt is { } at ? writer.Dialect.Instant(at) : null,
+            message.TemplateSid,
+            message.Id),
         stop);
 
     /// <summary>Records a status callback. False where it was late and changed nothing.</summary>
-    public Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) => writer.Write(
-        async (scope, token) =>
-            await scope.Hot.Status.With(scope.Transaction, (int)status, error, providerId, id, MayMoveTo(status)).Execute(token) > 0,
-        stop);
+    public async Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) =>
+        await writer.Write(Hot.Status.With((int)status, error, providerId, id, MayMoveTo(status)), stop) is not null;
 
     private static int MayMoveTo(DeliveryStatus status) =>
         Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, status)).Sum(from => 1 << (int)from);

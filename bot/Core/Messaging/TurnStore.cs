@@ -37,26 +37,40 @@ internal sealed record FinishedTurn
 /// <summary>Commits a turn: one transaction is the turn.</summary>
 internal sealed class TurnStore(Writer writer, Protection protection, TimeProvider clock)
 {
-    public Task<CommitResult> Commit(FinishedTurn finished, CancellationToken stop) =>
-        writer.Write((scope, token) => Commit(finished, scope, token), stop);
-
-    private async Task<CommitResult> Commit(FinishedTurn finished, WriteScope scope, CancellationToken stop)
+    public async Task<CommitResult> Commit(FinishedTurn finished, CancellationToken stop)
     {
-        var now = scope.Hot.Dialect.Instant(clock.GetUtcNow());
-        var message = finished.Turn.Message;
-        var handled = await scope.Hot.Handled.With(
-            scope.Transaction, (int)finished.Result, now, finished.Note, finished.MaskedPayload, message.Id).Execute(stop);
-        if (handled == 0)
+        try
+        {
+            return await writer.Write((scope, token) => Commit(finished, scope, token), stop);
+        }
+        catch (HandledAlreadyException)
         {
             return CommitResult.AlreadyHandled;
         }
-        if (await MoveOn(finished, scope, now, stop) == 0)
+    }
+
+    private async Task<CommitResult> Commit(FinishedTurn finished, WriteScope scope, CancellationToken stop)
+    {
+        var now = scope.Dialect.Instant(clock.GetUtcNow());
+        List<Call> calls =
+        [
+            Hot.Handled.With((int)finished.Result, now, finished.Note, finished.MaskedPayload, finished.Turn.Message.Id),
+            MoveOn(finished, scope.Dialect, now),
+            .. finished.Replies.Select(reply => Insert(reply, scope.Dialect, now)),
+        ];
+        var results = await scope.Run(calls, stop);
+        // All of it went to the database at once; what went too far is undone with the unit.
+        if (results[0] is null)
+        {
+            throw new HandledAlreadyException();
+        }
+        if (results[1] is null)
         {
             throw new StaleTurnException();
         }
-        foreach (var reply in finished.Replies)
+        for (var i = 0; i < finished.Replies.Count; i++)
         {
-            reply.Id = await Insert(reply, scope, now, stop);
+            finished.Replies[i].Id = (long)(results[i + 2] ?? throw new HandledAlreadyException());
         }
         if (finished.Turn.Changes.Count > 0)
         {
@@ -69,33 +83,32 @@ internal sealed class TurnStore(Writer writer, Protection protection, TimeProvid
         return CommitResult.Committed;
     }
 
-    private Task<int> MoveOn(FinishedTurn finished, WriteScope scope, object now, CancellationToken stop)
+    private Call MoveOn(FinishedTurn finished, Dialect dialect, object now)
     {
         var (turn, message) = (finished.Turn, finished.Turn.Message);
-        var received = scope.Hot.Dialect.Instant(message.ReceivedAt);
+        var received = dialect.Instant(message.ReceivedAt);
         return finished.Sequence == 0
-            ? scope.Hot.Begin.With(
-                scope.Transaction, message.ConversationId, (int)message.Address.Channel, protection.Encrypt(message.Address.Value),
-                finished.State, (int)turn.Owner, now, received).Execute(stop)
-            : scope.Hot.Turn.With(
-                scope.Transaction, finished.State, (int)turn.Owner, received, message.ConversationId, finished.Sequence).Execute(stop);
+            ? Hot.Begin.With(
+                message.ConversationId, (int)message.Address.Channel, protection.Encrypt(message.Address.Value), finished.State, (int)turn.Owner, now,
+                received)
+            : Hot.Turn.With(finished.State, (int)turn.Owner, received, message.ConversationId, finished.Sequence);
     }
 
-    private static async Task<long> Insert(OutboxMessage reply, WriteScope scope, object now, CancellationToken stop) =>
-        (long)(await scope.Hot.Reply.With(
-            scope.Transaction,
-            reply.InboundId,
-            reply.N,
-            reply.ConversationId,
-            (int)reply.Channel,
-            reply.Address,
-            (int)reply.Kind,
-            reply.Body,
-            reply.Choices,
-            (int)reply.Language,
-            reply.MediaUrl,
-            reply.LeasedBy,
-            scope.Hot.Dialect.Instant(reply.LeasedUntil!.Value),
-            now,
-            false).Scalar(stop))!;
+    private static Call Insert(OutboxMessage reply, Dialect dialect, object now) => Hot.Reply.With(
+        reply.InboundId,
+        reply.N,
+        reply.ConversationId,
+        (int)reply.Channel,
+        reply.Address,
+        (int)reply.Kind,
+        reply.Body,
+        reply.Choices,
+        (int)reply.Language,
+        reply.MediaUrl,
+        reply.LeasedBy,
+        dialect.Instant(reply.LeasedUntil!.Value),
+        now,
+        false);
+
+    private sealed class HandledAlreadyException : Exception;
 }
