@@ -8,7 +8,7 @@ using Xunit;
 
 namespace BijliMitra.Tests.Contracts;
 
-/// <summary>Accept, claim, commit, take over, record and report on the embedded database.</summary>
+/// <summary>Accept, claim, commit, take over, record and report.</summary>
 public sealed class MessageStoreTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(5.5));
@@ -125,12 +125,12 @@ public sealed class MessageStoreTests : IAsyncDisposable
         var writes = Enumerable.Range(0, 50).Select(i => i % 5 == 0
             ? _database.Writer.Write(async (scope, stop) =>
             {
-                await scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), 0L).Scalar(stop);
+                await scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), scope.Hot.Dialect.Instant(Start)).Scalar(stop);
                 throw new InvalidOperationException("no");
             },
             default)
             : _database.Writer.Write(
-                (scope, stop) => scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), 0L).Scalar(stop), default)).ToList();
+                (scope, stop) => scope.Hot.Accept.With(scope.Transaction, 0, $"SM{i}", "c", Array.Empty<byte>(), scope.Hot.Dialect.Instant(Start)).Scalar(stop), default)).ToList();
 
         await Task.WhenAll(writes).ContinueWith(_ => { }, TaskScheduler.Default);
 

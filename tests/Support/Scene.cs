@@ -73,7 +73,7 @@ internal sealed partial class Scene : IAsyncDisposable
         var scene = new Scene(await FakeTwilio.Start());
         try
         {
-            scene._stores = await Stores.Open(scene.Folder);
+            scene._stores = await Stores.Open(scene.Folder, empty: settings.Contains(("SampleData:Consumers", "0")));
             foreach (var (setting, value) in scene._stores.Settings)
                 scene.Settings[setting] = value;
             foreach (var (setting, value) in settings)
