@@ -59,6 +59,9 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>The same, with all templates made at Twilio before the program starts.</summary>
     public static Task<Scene> StartWithTemplates(params (string Setting, string Value)[] settings) => Start(templates: true, settings);
 
+    /// <summary>The same on stores that the test made; they go with the scene.</summary>
+    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
+
     /// <summary>Runs <c>templates sync</c> beside the program, or before it.</summary>
     public async Task<string> SyncTemplates()
     {
@@ -67,13 +70,13 @@ internal sealed partial class Scene : IAsyncDisposable
         return output;
     }
 
-    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings)
+    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, Stores? stores = null)
     {
         Stores.SkipWhereMissing();
         var scene = new Scene(await FakeTwilio.Start());
         try
         {
-            scene._stores = await Stores.Open(scene.Folder, empty: settings.Contains(("SampleData:Consumers", "0")));
+            scene._stores = stores ?? await Stores.Open(scene.Folder, empty: settings.Contains(("SampleData:Consumers", "0")));
             foreach (var (setting, value) in scene._stores.Settings)
                 scene.Settings[setting] = value;
             foreach (var (setting, value) in settings)

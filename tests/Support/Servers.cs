@@ -50,6 +50,8 @@ internal static class Servers
         return database.Name;
     }
 
+    private static async Task<string> MakeSeeded() => (await Seed(await Postgres.Value)).Name;
+
     private static async Task<string> MakeFixed()
     {
         var database = await Empty();
@@ -59,15 +61,16 @@ internal static class Servers
         return database.Name;
     }
 
-    private static async Task<string> MakeSeeded()
+    /// <summary>A new database on that server with sample data of today.</summary>
+    public static async Task<PostgresDatabase> Seed(PostgresServer server)
     {
-        var (database, folder) = (await (await Postgres.Value).Create(), Directory.CreateTempSubdirectory("bm-"));
+        var (database, folder) = (await server.Create(), Directory.CreateTempSubdirectory("bm-"));
         var settings = Settings(database.Connection, "");
         settings["DataDirectory"] = folder.FullName;
         var (code, output, errors) = await BotProcess.Run(settings, ["seed", "--consumers", Consumers]);
         Assert.True(code == 0, output + errors);
         folder.Delete(recursive: true);
-        return database.Name;
+        return database;
     }
 
     // The folder is not written to.

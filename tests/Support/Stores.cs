@@ -33,10 +33,12 @@ internal sealed class Stores : IAsyncDisposable
     {
         if (!AreServers)
             return new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = empty ? "0" : Servers.Consumers });
-        var database = await (empty ? Servers.Empty() : Servers.Sample());
-        return new Stores(
-            new BotDatabaseOnServer(database.Connection), Servers.Settings(database.Connection, await Servers.RedisDatabase()), database);
+        return await On(await (empty ? Servers.Empty() : Servers.Sample()));
     }
+
+    /// <summary>That database, and one of the Redis that all share.</summary>
+    public static async Task<Stores> On(PostgresDatabase database) => new(
+        new BotDatabaseOnServer(database.Connection), Servers.Settings(database.Connection, await Servers.RedisDatabase()), database);
 
     public ValueTask DisposeAsync() => _database?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
