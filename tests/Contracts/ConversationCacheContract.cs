@@ -1,11 +1,13 @@
 using BijliMitra.Core.Messaging;
 using BijliMitra.State;
+using BijliMitra.Tests.Support;
 using StackExchange.Redis;
 using Xunit;
 
 namespace BijliMitra.Tests.Contracts;
 
 /// <summary>What the claim and the release of a conversation promise, on whatever speaks Redis.</summary>
+[NotOnServers("each names its server")]
 public abstract class ConversationCacheContract
 {
     private const long Message = 42;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace BijliMitra.Tests.Contracts;
 
-/// <summary>Accept, claim, commit, take over, record and report on the embedded database.</summary>
+/// <summary>Accept, claim, commit, take over, record and report.</summary>
 public sealed class MessageStoreTests : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(5.5));
@@ -125,11 +125,11 @@ public sealed class MessageStoreTests : IAsyncDisposable
         var writes = Enumerable.Range(0, 50).Select(i => i % 5 == 0
             ? _database.Writer.Write(async (scope, stop) =>
             {
-                await scope.Run([Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), 0L)], stop);
+                await scope.Run([Accept(scope, i)], stop);
                 throw new InvalidOperationException("no");
             },
             default)
-            : _database.Writer.Write((scope, stop) => scope.Run([Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), 0L)], stop), default)).ToList();
+            : _database.Writer.Write((scope, stop) => scope.Run([Accept(scope, i)], stop), default)).ToList();
 
         await Task.WhenAll(writes).ContinueWith(_ => { }, TaskScheduler.Default);
 
@@ -173,6 +173,8 @@ public sealed class MessageStoreTests : IAsyncDisposable
         Assert.Empty(await Outbox(new NodeIdentity("n1", "i9")).TakeOver(10, default));
         Assert.Equal("SMb", await _outbox.FirstUnclaimed([message.ProviderId!, "SMb"], default));
     }
+
+    private static Call Accept(WriteScope scope, int i) => Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), scope.Dialect.Instant(Start));
 
     private Outbox Outbox(NodeIdentity node) => new(_database.Writer, _database.Readers, new Lease(node, Attempt), _clock);
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace BijliMitra.Tests.Journeys;
 
 /// <summary>The machine is lost; a backup made while the program ran goes on in an empty folder elsewhere.</summary>
-[EmbeddedOnly("PostgreSQL is backed up with its own tools")]
+[NotOnServers("PostgreSQL is backed up with its own tools")]
 public sealed class BackupTests(RunningBot running) : IClassFixture<RunningBot>, IDisposable
 {
     private const int Wrong = 2;

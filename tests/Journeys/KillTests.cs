@@ -112,7 +112,7 @@ public sealed class KillTests
     }
 
     [Fact]
-    [EmbeddedOnly("the lock that EF Core leaves in a SQLite file")]
+    [NotOnServers("the lock that EF Core leaves in a SQLite file")]
     public async Task Killed_while_it_brings_its_tables_up_to_date_it_starts_again()
     {
         await using var scene = await Scene.Start();

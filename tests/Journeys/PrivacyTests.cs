@@ -62,7 +62,7 @@ public sealed class PrivacyTests
 
     [Fact]
     [SupportedOSPlatform("linux")]
-    [EmbeddedOnly("keys are settings and Redis is elsewhere")]
+    [NotOnServers("keys are settings and Redis is elsewhere")]
     public async Task The_folder_and_the_keys_in_it_are_for_its_owner_only()
     {
         await using var scene = await Scene.Start();

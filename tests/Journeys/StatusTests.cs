@@ -69,5 +69,5 @@ public sealed class StatusTests(RunningBot running) : IClassFixture<RunningBot>
 
     private Task<long> Status(FakeMessage message) => _scene.Database.Number("SELECT status FROM outbox WHERE id = @id", ("@id", Id(message)));
 
-    private static string Id(FakeMessage message) => new Uri(message.StatusCallback!).Segments[^1];
+    private static long Id(FakeMessage message) => long.Parse(new Uri(message.StatusCallback!).Segments[^1]);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using BijliMitra.Core.Data.Seed;
@@ -41,10 +42,18 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     }
 
     /// <summary>Sends a message again and again, under the same SID, until the program accepts it: as Twilio does where it is told to.</summary>
-    public async Task<string> WritesUntilAccepted(string text, TimeSpan within)
+    public async Task<string> WritesUntilAccepted(string text, TimeSpan within, Action<TimeSpan, HttpStatusCode?>? each = null)
     {
         var sid = scene.NextSid();
-        await Eventually.Holds(async () => await scene.TryPost(Form(sid, text)) == HttpStatusCode.OK, within);
+        await Eventually.Holds(
+            async () =>
+            {
+                var started = Stopwatch.GetTimestamp();
+                var status = await scene.TryPost(Form(sid, text));
+                each?.Invoke(Stopwatch.GetElapsedTime(started), status);
+                return status == HttpStatusCode.OK;
+            },
+            within);
         Took(sid);
         return sid;
     }

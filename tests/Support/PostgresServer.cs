@@ -44,12 +44,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Of a database, for <c>Database:Connection</c>.</summary>
     public string Connection(string database) => $"Host=127.0.0.1;Port={_port};Username={Superuser};Database={database}";
 
-    /// <summary>Makes a database, as a copy of another one where that is given, and returns its name.</summary>
-    public async Task<string> Create(string template = "template0")
+    /// <summary>Makes a database, as a copy of another one where that is given.</summary>
+    public async Task<PostgresDatabase> Create(string template = "template0")
     {
         var name = $"bm_{Interlocked.Increment(ref s_databases)}";
         await Execute($"CREATE DATABASE {name} TEMPLATE {template}");
-        return name;
+        return new PostgresDatabase(this, name);
     }
 
     /// <summary>Removes a database, whoever uses it.</summary>

@@ -8,10 +8,10 @@ internal sealed class RedisServer : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-redis-");
     private readonly int _port = FreePort.Next();
-    private readonly int _databases;
+    private readonly string[] _options;
     private ServerProcess? _process;
 
-    private RedisServer(int databases) => _databases = databases;
+    private RedisServer(string[] options) => _options = options;
 
     /// <summary>For <c>Redis:Connection</c>.</summary>
     public string Connection => $"127.0.0.1:{_port}";
@@ -25,11 +25,11 @@ internal sealed class RedisServer : IAsyncDisposable
             ? null
             : "redis-server is not installed: apt-get install redis-server";
 
-    /// <summary>Starts one; skips the test where Redis is not installed.</summary>
-    public static async Task<RedisServer> Start(int databases = 16)
+    /// <summary>Starts one with these options; skips the test where Redis is not installed.</summary>
+    public static async Task<RedisServer> Start(params string[] options)
     {
         Assert.SkipWhen(Missing is not null, Missing ?? "");
-        var server = new RedisServer(databases);
+        var server = new RedisServer(options);
         await server.Restart();
         return server;
     }
@@ -46,8 +46,7 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         _process = await ServerProcess.Start(
             _folder,
-            ["redis-server", "--port", $"{_port}", "--bind", "127.0.0.1", "--databases", $"{_databases}",
-                "--save", "", "--appendonly", "no", "--dir", _folder.FullName, "--daemonize", "no"]);
+            ["redis-server", "--port", $"{_port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", _folder.FullName, .. _options]);
         await Eventually.Holds(Answers);
     }
 

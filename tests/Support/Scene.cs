@@ -62,6 +62,9 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>The same, with all templates made at Twilio before the program starts.</summary>
     public static Task<Scene> StartWithTemplates(params (string Setting, string Value)[] settings) => Start(templates: true, settings);
 
+    /// <summary>The same on stores that the test made; they go with the scene.</summary>
+    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
+
     /// <summary>Runs <c>templates sync</c> beside the program, or before it.</summary>
     public async Task<string> SyncTemplates()
     {
@@ -70,20 +73,13 @@ internal sealed partial class Scene : IAsyncDisposable
         return output;
     }
 
-    /// <summary>The same on PostgreSQL and Redis, whatever this run is on.</summary>
-    public static Task<Scene> StartOnServers(params (string Setting, string Value)[] settings)
-    {
-        Assert.SkipWhen(PostgresServer.Missing is not null, PostgresServer.Missing ?? "");
-        return Start(templates: false, settings, onServers: true);
-    }
-
-    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, bool onServers = false)
+    private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, Stores? stores = null)
     {
         Stores.SkipWhereMissing();
         var scene = new Scene(await FakeTwilio.Start());
         try
         {
-            scene._stores = await Stores.Open(scene.Folder, onServers || Stores.AreServers);
+            scene._stores = stores ?? await Stores.Open(scene.Folder, empty: settings.Contains(("SampleData:Consumers", "0")));
             foreach (var (setting, value) in scene._stores.Settings)
                 scene.Settings[setting] = value;
             foreach (var (setting, value) in settings)

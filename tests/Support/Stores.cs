@@ -1,4 +1,3 @@
-using BijliMitra.Core.Data;
 using Xunit;
 
 namespace BijliMitra.Tests.Support;
@@ -9,18 +8,10 @@ namespace BijliMitra.Tests.Support;
 /// </summary>
 internal sealed class Stores : IAsyncDisposable
 {
-    /// <summary>How many sample consumers there are.</summary>
-    public const string Consumers = "20";
+    private readonly PostgresDatabase? _database;
 
-    private const int RedisDatabases = 10_000;
-    private static readonly Lazy<Task<PostgresServer>> Postgres = new(PostgresServer.Start);
-    private static readonly Lazy<Task<RedisServer>> Redis = new(() => RedisServer.Start(RedisDatabases));
-    private static readonly Lazy<Task<string>> Sample = new(MakeSample);
-    private static int s_redisDatabases;
-    private readonly string? _database;
-
-    private Stores(BotDatabase database, Dictionary<string, string> settings, string? name = null) =>
-        (Database, Settings, _database) = (database, settings, name);
+    private Stores(BotDatabase database, Dictionary<string, string> settings, PostgresDatabase? onServer = null) =>
+        (Database, Settings, _database) = (database, settings, onServer);
 
     /// <summary>Whether this run is on servers.</summary>
     public static bool AreServers { get; } = Environment.GetEnvironmentVariable("STORES") == "servers";
@@ -34,46 +25,20 @@ internal sealed class Stores : IAsyncDisposable
     /// <summary>What the program has to be told.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; }
 
-    /// <summary>For a program with this folder, with sample data in them.</summary>
-    public static Task<Stores> Open(string dataDirectory) => Open(dataDirectory, AreServers);
-
-    /// <summary>The same, on servers or not, whatever the run is on.</summary>
-    public static async Task<Stores> Open(string dataDirectory, bool onServers)
-    {
-        if (!onServers)
-            return new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = Consumers });
-        var (postgres, redis) = (await Postgres.Value, await Redis.Value);
-        var name = await postgres.Create(await Sample.Value);
-        var connection = postgres.Connection(name);
-        return new Stores(new BotDatabaseOnServer(connection), Protected(connection, redis.Database(Interlocked.Increment(ref s_redisDatabases))), name);
-    }
-
     /// <summary>Skips the test where this run is on servers that are not installed.</summary>
     public static void SkipWhereMissing() => Assert.SkipWhen(Missing is not null, Missing ?? "");
 
-    public async ValueTask DisposeAsync()
+    /// <summary>For a program with this folder, with sample data in them or without.</summary>
+    public static async Task<Stores> Open(string dataDirectory, bool empty = false)
     {
-        if (_database is not null)
-            await (await Postgres.Value).Drop(_database);
+        if (!AreServers)
+            return new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = empty ? "0" : Servers.Consumers });
+        return await On(await (empty ? Servers.Empty() : Servers.Sample()));
     }
 
-    private static Dictionary<string, string> Protected(string connection, string redis) => new()
-    {
-        ["Database:Connection"] = connection,
-        ["Redis:Connection"] = redis,
-        ["Protection:Keys:1"] = Convert.ToBase64String(SampleDatabase.Key),
-        ["Protection:HashKey"] = Convert.ToBase64String(SampleDatabase.HashKey),
-    };
+    /// <summary>That database, and one of the Redis that all share.</summary>
+    public static async Task<Stores> On(PostgresDatabase database) => new(
+        new BotDatabaseOnServer(database.Connection), Servers.Settings(database.Connection, await Servers.RedisDatabase()), database);
 
-    private static async Task<string> MakeSample()
-    {
-        var (postgres, folder) = (await Postgres.Value, Directory.CreateTempSubdirectory("bm-"));
-        var name = await postgres.Create();
-        var settings = Protected(postgres.Connection(name), "");
-        settings["DataDirectory"] = folder.FullName;
-        var (code, output, errors) = await BotProcess.Run(settings, ["seed", "--consumers", Consumers]);
-        Assert.True(code == 0, output + errors);
-        folder.Delete(recursive: true);
-        return name;
-    }
+    public ValueTask DisposeAsync() => _database?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

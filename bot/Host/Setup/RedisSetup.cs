@@ -19,6 +19,8 @@ internal static class RedisSetup
         }
         // The program starts without Redis and waits for it: messages are accepted meanwhile.
         configuration.AbortOnConnectFail = false;
+        // doctor asks for INFO, which the client keeps for administrators.
+        configuration.AllowAdmin = true;
         configuration.ConnectTimeout = TimeoutMs;
         configuration.AsyncTimeout = TimeoutMs;
         configuration.SyncTimeout = TimeoutMs;

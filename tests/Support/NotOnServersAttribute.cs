@@ -2,9 +2,9 @@ using Xunit.v3;
 
 namespace BijliMitra.Tests.Support;
 
-/// <summary>Keeps a journey out of the run on servers. <paramref name="because"/>: what in it is about the stores inside the program.</summary>
+/// <summary>Keeps tests out of the run on servers. <paramref name="because"/>: why they say nothing there.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-internal sealed class EmbeddedOnlyAttribute(string because) : Attribute, ITraitAttribute
+internal sealed class NotOnServersAttribute(string because) : Attribute, ITraitAttribute
 {
     public string Because => because;
 

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using BijliMitra.Core.Texts;
+using BijliMitra.Tests.Support;
+using Xunit;
+
+namespace BijliMitra.Tests.Journeys;
+
+/// <summary>The database goes away and comes back: nothing is lost or done twice, and nobody has to restart the program.</summary>
+[NotOnServers("each has a PostgreSQL of its own")]
+public sealed class DatabaseTests
+{
+    private const int People = 10;
+
+    [Fact]
+    public async Task Stopped_for_ten_seconds_under_load_it_delays_answers_and_loses_none()
+    {
+        await using var server = await PostgresServer.Start();
+        await using var scene = await Scene.StartOn(await Stores.On(await Servers.Seed(server)));
+        await Talking(scene, "stopped for ten seconds", async () =>
+        {
+            await server.Stop();
+            await Task.Delay(TimeSpan.FromSeconds(10));
+            await server.Restart();
+        });
+    }
+
+    [Fact]
+    public async Task Crashing_again_and_again_under_load_it_loses_nothing_and_does_nothing_twice()
+    {
+        await using var server = await PostgresServer.Start();
+        await using var scene = await Scene.StartOn(await Stores.On(await Servers.Seed(server)));
+        await Talking(scene, "crashed five times", async () =>
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                await server.Kill();
+                await server.Restart();
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
+        });
+    }
+
+    // Everybody writes again as soon as an answer came; meanwhile it happens.
+    private static async Task Talking(Scene scene, string what, Func<Task> happens)
+    {
+        var people = Enumerable.Range(0, People).Select(_ => scene.Stranger()).ToList();
+        await Task.WhenAll(people.Select(person => person.Verifies()));
+        using var over = new CancellationTokenSource();
+        var webhooks = new ConcurrentBag<(TimeSpan Took, HttpStatusCode? Status)>();
+        var talking = people.ConvertAll(person => Talk(scene, person, webhooks, over.Token));
+        await Eventually.Holds(() => people.TrueForAll(person => person.Written > 10));
+        await happens();
+        var back = Stopwatch.GetTimestamp();
+        await Eventually.Holds(async () => await scene.Pending() < People, TimeSpan.FromMinutes(1));
+        await over.CancelAsync();
+        await Task.WhenAll(talking);
+        await scene.Settled(TimeSpan.FromMinutes(1));
+        Measured.Report($"Database {what}: from its return to everything answered", Stopwatch.GetElapsedTime(back));
+        Measured.Report($"Database {what}: slowest webhook", webhooks.Max(webhook => webhook.Took));
+        Measured.Report($"Database {what}: webhooks {webhooks.Count}, not accepted {webhooks.Count(webhook => webhook.Status != HttpStatusCode.OK)}");
+        Assert.Null(scene.Bot.ExitCode);
+        Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM tickets"));
+        Assert.Equal(people.Sum(person => person.Written), await scene.Database.Number("SELECT COUNT(*) FROM inbox"));
+    }
+
+    private static async Task Talk(
+        Scene scene, Person person, ConcurrentBag<(TimeSpan Took, HttpStatusCode? Status)> webhooks, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            var thanks = person.Written % 2 == 0;
+            await person.WritesUntilAccepted(thanks ? "thanks" : "help", TimeSpan.FromMinutes(1), (took, status) => webhooks.Add((took, status)));
+            Assert.Equal(Catalogue.Text(thanks ? TextKey.Thanks : TextKey.Help, Language.English), await person.Hears(TimeSpan.FromMinutes(1)));
+        }
+    }
+}
