@@ -46,12 +46,16 @@ public static class TwilioSignature
     /// The fields as a validator takes them: one entry a name. Twilio signs a repeated name once for each distinct value, in
     /// ordinal order, so its entry is the values with the name between them.
     /// </summary>
-    internal static Dictionary<string, string> Parameters(InboundForm form) => form.Fields
-        .GroupBy(field => field.Key, field => field.Value ?? "", StringComparer.Ordinal)
-        .ToDictionary(
-            field => field.Key,
-            field => string.Join(field.Key, field.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)),
-            StringComparer.Ordinal);
+    internal static Dictionary<string, string> Parameters(InboundForm form)
+    {
+        var parameters = new Dictionary<string, string>(form.Fields.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in form.Fields)
+        {
+            if (!parameters.TryAdd(key, value ?? ""))
+                parameters[key] = string.Join(key, form.All(key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        }
+        return parameters;
+    }
 
     // The validator itself adds a missing usual port and drops an unusual one; a written :443 or :80 it keeps.
     private static string? WithoutUsualPort(string url, Uri uri)

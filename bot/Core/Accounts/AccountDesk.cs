@@ -18,6 +18,13 @@ public sealed class AccountDesk
     private readonly Protection _protection;
     private readonly SessionsOptions _sessions;
 
+    // Compiled, as every turn of a verified chat asks. From the contact, which has an index, to its accounts: the other way round costs a
+    // look at every account there is.
+    private readonly Func<BotDbContext, string, IAsyncEnumerable<Account>> _open = EF.CompileAsyncQuery((BotDbContext db, string hash) =>
+        db.Contacts.AsNoTracking().Where(c => c.Hash == hash && c.State == ContactState.Live)
+            .Join(db.Accounts, c => c.AccountId, a => a.Id, (_, a) => a)
+            .Where(a => a.Status == AccountStatus.Live && !a.OnHold).Distinct());
+
     internal AccountDesk(Func<BotDbContext> openDatabase, Protection protection, SessionsOptions sessions) =>
         (_openDatabase, _protection, _sessions) = (openDatabase, protection, sessions);
 
@@ -50,7 +57,7 @@ public sealed class AccountDesk
         }
         var hash = _protection.ContactHash(phone.E164);
         await using var db = _openDatabase();
-        var count = await Open(db, [hash]).CountAsync(stop);
+        var count = await _open(db, hash).CountAsync(stop);
         return count == 0 ? null : new RecognisedContact(hash, count);
     }
 
@@ -58,9 +65,9 @@ public sealed class AccountDesk
     public async Task<AccountNumber?> ByLastFour(RecognisedContact contact, string lastFour, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        var number = await Open(db, [contact.ContactHash]).Where(a => a.Number.EndsWith(lastFour)).OrderBy(a => a.Number)
-            .Select(a => a.Number).FirstOrDefaultAsync(stop);
-        return AccountNumber.TryParse(number, out var account) ? account : null;
+        var found = await _open(db, contact.ContactHash).Where(a => a.Number.EndsWith(lastFour, StringComparison.Ordinal))
+            .OrderBy(a => a.Number, StringComparer.Ordinal).FirstOrDefaultAsync(stop);
+        return AccountNumber.TryParse(found?.Number, out var account) ? account : null;
     }
 
     /// <summary>
@@ -110,18 +117,14 @@ public sealed class AccountDesk
     private async Task<IReadOnlyList<Connection>> OfContacts(string[] hashes, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        var rows = await Open(db, hashes).OrderBy(a => a.Number)
-            .Select(a => new { a.Id, a.Number, a.LegacyNumber, a.Name, a.NameHindi, a.Prepaid }).ToListAsync(stop);
-        return [.. rows.Select(row => new Connection(
-            row.Id, AccountNumber.TryParse(row.Number, out var number) ? number : default, row.LegacyNumber, row.Name, row.NameHindi,
-            row.Prepaid))];
+        var accounts = new List<Account>();
+        foreach (var hash in hashes)
+        {
+            accounts.AddRange(await _open(db, hash).ToListAsync(stop));
+        }
+        return [.. accounts.DistinctBy(a => a.Id).OrderBy(a => a.Number, StringComparer.Ordinal).Select(a => new Connection(
+            a.Id, AccountNumber.TryParse(a.Number, out var number) ? number : default, a.LegacyNumber, a.Name, a.NameHindi, a.Prepaid))];
     }
-
-    // From the contacts, which have an index, to their accounts: the other way round costs a look at every account there is.
-    private static IQueryable<Account> Open(BotDbContext db, string[] hashes) => db.Contacts.AsNoTracking()
-        .Where(c => hashes.Contains(c.Hash) && c.State == ContactState.Live)
-        .Join(db.Accounts, c => c.AccountId, a => a.Id, (_, a) => a)
-        .Where(a => a.Status == AccountStatus.Live && !a.OnHold).Distinct();
 
     private IEnumerable<AccountLink> UsableLinks(Turn turn) => turn.Links.Where(link =>
         link.EndedAt is null && !IsIdle(link, turn) && SameUser(link, turn));

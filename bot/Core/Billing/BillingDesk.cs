@@ -33,6 +33,12 @@ public sealed class BillingDesk
         db.Payments.AsNoTracking().Where(payment => payment.AccountId == id)
             .OrderByDescending(payment => payment.PaidOn).ThenByDescending(payment => payment.Id).Take(PaymentsShown));
 
+    private readonly Func<BotDbContext, long, DateOnly, int, IAsyncEnumerable<MonthUnits>> _months = EF.CompileAsyncQuery(
+        (BotDbContext db, long id, DateOnly newest, int rows) =>
+            db.Bills.Where(bill => bill.AccountId == id && bill.Month <= newest && db.Accounts.Any(account => account.Id == id && !account.OnHold))
+                .OrderByDescending(bill => bill.Month).ThenByDescending(bill => bill.IssuedOn).ThenByDescending(bill => bill.Id)
+                .Select(bill => new MonthUnits(bill.Month, bill.Units, bill.Amount)).Take(rows));
+
     internal BillingDesk(Func<BotDbContext> openDatabase) => _openDatabase = openDatabase;
 
     /// <summary>
@@ -63,8 +69,7 @@ public sealed class BillingDesk
     public async Task<IReadOnlyList<MonthUnits>> History(long accountId, int months, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        var bills = db.Bills.Where(bill => bill.AccountId == accountId && db.Accounts.Any(account => account.Id == accountId && !account.OnHold));
-        return await Months(bills, months, stop);
+        return await Months(db, accountId, DateOnly.MaxValue, months, stop);
     }
 
     /// <summary>
@@ -87,8 +92,7 @@ public sealed class BillingDesk
             return null;
         }
         var payments = await Payments(db, accountId, stop);
-        var newest = bill?.Month ?? DateOnly.MaxValue;
-        var history = await Months(db.Bills.Where(b => b.AccountId == accountId && b.Month <= newest), MonthsOnPaper, stop);
+        var history = await Months(db, accountId, bill?.Month ?? DateOnly.MaxValue, MonthsOnPaper, stop);
         history.Reverse();
         return new BillPaper(account, bill, history, payments, IndianTime.Day(now));
     }
@@ -118,11 +122,10 @@ public sealed class BillingDesk
             .ToListAsync(stop);
 
     // The newest first. A revised bill stands beside the one it replaces.
-    private static async Task<List<MonthUnits>> Months(IQueryable<Bill> bills, int months, CancellationToken stop)
+    private async Task<List<MonthUnits>> Months(BotDbContext db, long accountId, DateOnly newest, int months, CancellationToken stop)
     {
-        var newest = await bills.OrderByDescending(bill => bill.Month).ThenByDescending(bill => bill.IssuedOn).ThenByDescending(bill => bill.Id)
-            .Select(bill => new MonthUnits(bill.Month, bill.Units, bill.Amount)).Take(2 * months).ToListAsync(stop);
-        return [.. newest.DistinctBy(bill => bill.Month).Take(months)];
+        var bills = await _months(db, accountId, newest, 2 * months).ToListAsync(stop);
+        return [.. bills.DistinctBy(bill => bill.Month).Take(months)];
     }
 
     private static BillFigures Figures(Bill bill) =>

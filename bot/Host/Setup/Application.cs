@@ -123,7 +123,8 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
         services.AddContentApi();
-        services.AddHttpClient(nameof(TwilioSender));
+        // Its log lines are below the level we write.
+        services.AddHttpClient(nameof(TwilioSender)).RemoveAllLoggers();
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioSender)),
             provider.GetRequiredService<Func<TwilioOptions>>(),
