@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BijliMitra.Setup;
 using BijliMitra.State;
 using StackExchange.Redis;
@@ -30,4 +31,7 @@ public sealed class GarnetServerFixture : IAsyncLifetime
 public sealed class ConversationCacheOnGarnetTests(GarnetServerFixture garnet) : ConversationCacheContract, IClassFixture<GarnetServerFixture>
 {
     protected override IConnectionMultiplexer Redis => garnet.Redis;
+
+    [Fact]
+    public void What_is_traced_in_the_process_stays_off_the_console() => Assert.Empty(Trace.Listeners.OfType<ConsoleTraceListener>());
 }

@@ -36,6 +36,18 @@ public sealed class ReferenceRules
     }
 
     [Fact]
+    public void Only_the_projects_of_the_SDKs_know_which_of_them_are_in_force()
+    {
+        string[] shared = ["Directory.Build.props", "Directory.Packages.props"];
+        var projects = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories));
+        var knowing = projects.Concat(Directory.EnumerateFiles(Repository.Root, "*.props"))
+            .Where(file => File.ReadAllText(file).Contains("UseOfficialSdks", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
+            .Where(file => !file.StartsWith("bot/Sdk/", StringComparison.Ordinal));
+        Assert.Equal(shared, knowing.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void An_interface_has_two_implementations()
     {
         var types = Ours.SelectMany(assembly => assembly.GetTypes()).ToList();

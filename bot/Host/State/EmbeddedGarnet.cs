@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Garnet;
 
 namespace BijliMitra.State;
@@ -27,6 +28,11 @@ internal sealed class EmbeddedGarnet : IDisposable
             "--memory", "64m", "--page", "512k", "--index", "8m", "--aof-memory", "8m", "--aof-page-size", "1m",
             "--lua", "--logger-level", "Error", "-q"]);
         _server.Start();
+        // Garnet has the console show whatever is traced in the process, and what dialogs trace has in it what the person wrote.
+        foreach (var console in Trace.Listeners.OfType<ConsoleTraceListener>().ToList())
+        {
+            Trace.Listeners.Remove(console);
+        }
     }
 
     public string SocketPath { get; }

@@ -32,6 +32,10 @@ public sealed class RecognizerTests(ITestOutputHelper output)
     [InlineData(Culture.Hindi, "पांच दिन से", "पांच", "5")]
     [InlineData(Culture.Hindi, "१,८४२ रुपये", "१,८४२", "1842")]
     [InlineData(Culture.Hindi, "1842 rupees", "1842", "1842")]
+    [InlineData(Culture.English, "0/0", "0/0", "NaN")]
+    [InlineData(Culture.English, "five over zero", "five over zero", "Infinity")]
+    [InlineData(Culture.Hindi, "-1/0", "-1/0", "-Infinity")]
+    [InlineData(Culture.Hindi, "एक बटा शून्य", "एक बटा शून्य", "Infinity")]
     public void What_consumers_write_is_read(string culture, string text, string words, string value)
     {
         var number = Assert.Single(NumberRecognizer.RecognizeNumber(text, culture));
@@ -43,7 +47,6 @@ public sealed class RecognizerTests(ITestOutputHelper output)
     [InlineData("")]
     [InlineData("no power since morning")]
     [InlineData("which one")]
-    [InlineData("0/0")]
     [InlineData("b2b, 4th, 29km")]
     public void Other_words_are_no_numbers(string text) => Assert.Empty(NumberRecognizer.RecognizeNumber(text, Culture.English));
 
@@ -66,14 +69,13 @@ public sealed class RecognizerTests(ITestOutputHelper output)
     [InlineData("एक और ")]
     [InlineData("a@")]
     [InlineData("a.")]
-    public void The_longest_text_is_read_and_a_longer_one_is_not(string piece)
+    public void The_longest_message_is_read(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (4096 / piece.Length) + 1));
         foreach (var culture in (string[])[Culture.English, Culture.Hindi])
         {
             _ = NumberRecognizer.RecognizeNumber(text[..4096], culture);
             _ = SequenceRecognizer.RecognizeEmail(text[..4096], culture);
-            Assert.Empty(NumberRecognizer.RecognizeNumber(text + "1 23", culture));
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class NumberGrammar(List<Token> tokens, bool hindi)
 
     private Found? Share(Found top, int at) => Kind(top.Next) switch
     {
-        TokenKind.Over when Cardinal(top.Next + 1) is { Value: > 0 } bottom && !(at > 0 && hindi is false && IsCurrency(at)) =>
+        TokenKind.Over when Cardinal(top.Next + 1) is { } bottom && !(at > 0 && hindi is false && IsCurrency(at)) =>
             new Found(top.Value / bottom.Value, bottom.Next, "fraction"),
         TokenKind.OutOf when Cardinal(top.Next + 1) is { } other => Chance(top, other),
         TokenKind.And when Fraction(top.Next + 1) is { } more => Mixed(top, more),

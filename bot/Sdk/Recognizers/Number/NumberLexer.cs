@@ -83,9 +83,7 @@ internal static partial class NumberLexer
     {
         var whole = match.Groups["whole"].Success ? Value(match.Groups["whole"].Value) : 0;
         var value = whole + (Value(match.Groups["top"].Value) / Value(match.Groups["bottom"].Value));
-        return double.IsFinite(value)
-            ? new Token(TokenKind.Whole, match.Index, match.Index + match.Length, value, "fraction")
-            : new Token(TokenKind.Other, match.Index, match.Index + match.Length);
+        return new Token(TokenKind.Whole, match.Index, match.Index + match.Length, value, "fraction");
     }
 
     // 1,234.5 and 1.234,5 and 1,3: the last separator is the decimal point unless it opens a group of three.
