@@ -56,6 +56,7 @@ internal sealed class Trial(BenchOptions options, string name, string assembly, 
             await using var process = await FirstReplies(program);
             await Prove(program, process);
             await Measure(program, process, floor, floorWithHandover);
+            await Rest(process);
             return _result;
         }
         finally
@@ -86,10 +87,6 @@ internal sealed class Trial(BenchOptions options, string name, string assembly, 
         var after = await program.Sizes();
         var conversations = after.Conversations - before.Conversations;
         _result.DatabasePerConversation = (double)(after.Database - before.Database) / conversations;
-        var used = await process.Used();
-        var pause = TimeSpan.FromSeconds(options.Seconds);
-        await Task.Delay(pause);
-        _result.IdleCpuPercent = 100 * ((await process.Used() - used).Cpu / pause);
     }
 
     private async Task Measure(ProgramUnderTest program, MeasuredProcess process, MeasuredProcess floor, MeasuredProcess floorWithHandover)
@@ -119,6 +116,13 @@ internal sealed class Trial(BenchOptions options, string name, string assembly, 
         _result.RedisPerConversation = (double)after.Redis / after.Conversations;
         _result.StatePerConversation = (double)after.States / after.Conversations;
         _result.AloneP50 = (await new Load(process.Url, _people.Take(1)).Each(AloneTurns, busy: 1)).Percentile(0.5);
+    }
+
+    private async Task Rest(MeasuredProcess process)
+    {
+        var (pause, used) = (TimeSpan.FromSeconds(options.Seconds), await process.Used());
+        await Task.Delay(pause);
+        _result.IdleCpuPercent = 100 * ((await process.Used() - used).Cpu / pause);
     }
 
     private static async Task<LoadResult> Take(MeasuredProcess process, Func<Task<LoadResult>> load, List<Round> rounds)

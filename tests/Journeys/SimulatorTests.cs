@@ -38,10 +38,10 @@ public sealed class SimulatorTests(LoneBot bot) : IClassFixture<LoneBot>
     {
         const string mobile = "+919899000002";
         var sid = await bot.SendsTo(mobile, Channel.Sms, ("Body", "Good day"));
-        var (_, list) = await bot.Content(HttpMethod.Get, $"{bot.Url}/simulator/twilio/2010-04-01/Accounts/AC/Messages.json?To={Uri.EscapeDataString(mobile)}");
+        var (_, list) = await bot.Content(HttpMethod.Get, $"{bot.MessagesUrl}.json?To={Uri.EscapeDataString(mobile)}");
         var listed = Assert.Single(list.GetProperty("messages").EnumerateArray());
         Assert.Equal((sid, "Good day", "delivered"), (Text(listed, "sid"), Text(listed, "body"), Text(listed, "status")));
-        var (_, fetched) = await bot.Content(HttpMethod.Get, $"{bot.Url}/simulator/twilio/2010-04-01/Accounts/AC/Messages/{sid}.json");
+        var (_, fetched) = await bot.Content(HttpMethod.Get, $"{bot.MessagesUrl}/{sid}.json");
         Assert.Equal("Good day", Text(fetched, "body"));
     }
 
@@ -81,7 +81,7 @@ public sealed class SimulatorTests(LoneBot bot) : IClassFixture<LoneBot>
     public async Task Media_that_a_phone_sent_need_the_accounts_password()
     {
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri($"{bot.Url}/simulator/twilio/2010-04-01/Accounts/AC/Messages/MM/Media/ME{new string('1', 32)}"));
+        using var answer = await http.GetAsync(new Uri($"{bot.MessagesUrl}/MM/Media/ME{new string('1', 32)}"));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 

@@ -11,6 +11,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private readonly Process _process;
     private readonly TestLogs.Log _log;
+    private bool _disposed;
 
     private BotProcess(Process process, TestLogs.Log log, string url) => (_process, _log, Url) = (process, log, url);
 
@@ -89,6 +90,12 @@ internal sealed class BotProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Has it stand still.</summary>
+    public void Freeze() => Signals.Send(_process, Signals.Freeze);
+
+    /// <summary>Lets it go on.</summary>
+    public void Thaw() => Signals.Send(_process, Signals.Thaw);
+
     /// <summary>Asks it to end and returns how long that took; it must end in time and say that all is well.</summary>
     public async Task<TimeSpan> Stop()
     {
@@ -108,6 +115,9 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+            return;
+        _disposed = true;
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();

@@ -1,12 +1,13 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BijliMitra.Core.Messaging;
 using Xunit;
 
 namespace BijliMitra.Tests.Support;
 
 /// <summary>The program as somebody has it who just started it: no Twilio account, its own phones. For a class of tests.</summary>
-public sealed class LoneBot : IAsyncLifetime
+public sealed partial class LoneBot : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-");
     private readonly HttpClient _http = new();
@@ -21,6 +22,9 @@ public sealed class LoneBot : IAsyncLifetime
 
     /// <summary>The company's SMS sender.</summary>
     public static string SmsSender => "+15005550006";
+
+    /// <summary>Where the stand-in takes and lists messages, without <c>.json</c>.</summary>
+    public string MessagesUrl => $"{Url}/simulator/twilio/2010-04-01/Accounts/AC{new string('0', 32)}/Messages";
 
     /// <summary>Where mails are written.</summary>
     public string MailFolder => Path.Combine(_folder.FullName, "mail");
@@ -62,7 +66,7 @@ public sealed class LoneBot : IAsyncLifetime
     public async Task<(int Status, JsonElement Json)> Sends(params (string Field, string Value)[] form)
     {
         using var content = new FormUrlEncodedContent(form.Select(field => KeyValuePair.Create(field.Field, field.Value)));
-        return await Answer(await _http.PostAsync(new Uri(Url + "/simulator/twilio/2010-04-01/Accounts/AC/Messages.json"), content));
+        return await Answer(await _http.PostAsync(new Uri(MessagesUrl + ".json"), content));
     }
 
     /// <summary>Sends by WhatsApp or SMS to this mobile; the stand-in must take it.</summary>
@@ -94,12 +98,20 @@ public sealed class LoneBot : IAsyncLifetime
         return await Answer(await _http.SendAsync(request));
     }
 
+    // Whatever it answers has to be as Twilio describes it.
     private static async Task<(int Status, JsonElement Json)> Answer(HttpResponseMessage answer)
     {
         using (answer)
         {
             var text = await answer.Content.ReadAsStringAsync();
+            var (request, type) = (answer.RequestMessage!, answer.Content.Headers.ContentType?.ToString());
+            var path = StandIn().Replace(request.RequestUri!.AbsolutePath, "");
+            List<string> mistakes = [.. TwilioDescription.Beside?.Mistakes(request.Method.Method, path, (int)answer.StatusCode, type, text) ?? []];
+            Assert.True(mistakes.Count == 0, string.Join('\n', mistakes));
             return ((int)answer.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
         }
     }
+
+    [GeneratedRegex("^/simulator/(twilio|content)")]
+    private static partial Regex StandIn();
 }

@@ -53,14 +53,14 @@ internal sealed partial class Scene : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>Where the next webhook goes: the program, or one of several.</summary>
+    public Func<string>? Door { get; set; }
+
     /// <summary>Starts everything and waits until the program is ready.</summary>
     public static Task<Scene> Start(params (string Setting, string Value)[] settings) => Start(templates: false, settings);
 
     /// <summary>The same, with all templates made at Twilio before the program starts.</summary>
     public static Task<Scene> StartWithTemplates(params (string Setting, string Value)[] settings) => Start(templates: true, settings);
-
-    /// <summary>The same on stores that the test made; they go with the scene.</summary>
-    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
 
     /// <summary>Runs <c>templates sync</c> beside the program, or before it.</summary>
     public async Task<string> SyncTemplates()
@@ -69,6 +69,12 @@ internal sealed partial class Scene : IAsyncDisposable
         Assert.True(code == 0, output + errors);
         return output;
     }
+
+    /// <summary>The same on PostgreSQL and Redis, whatever this run is on.</summary>
+    public static async Task<Scene> StartOnServers(params (string Setting, string Value)[] settings) => await StartOn(await Stores.OnServers(), settings);
+
+    /// <summary>The same on stores that the test made; they go with the scene.</summary>
+    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
 
     private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, Stores? stores = null)
     {
@@ -117,19 +123,19 @@ internal sealed partial class Scene : IAsyncDisposable
     public string NextSid() => TwilioForms.Sid(Interlocked.Increment(ref s_sids));
 
     /// <summary>Posts a signed message as Twilio does.</summary>
-    public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form)
+    public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form, string? door = null)
     {
         TestLogs.Keep(form.FirstOrDefault(field => field.Key == "Body").Value);
-        using var answer = await Webhook().Message(form);
+        using var answer = await Webhook(door: door).Message(form);
         return answer.StatusCode;
     }
 
     /// <summary>The same; null where the program is not there.</summary>
-    public async Task<HttpStatusCode?> TryPost(IReadOnlyList<KeyValuePair<string, string>> form)
+    public async Task<HttpStatusCode?> TryPost(IReadOnlyList<KeyValuePair<string, string>> form, string? door = null)
     {
         try
         {
-            return await Post(form);
+            return await Post(form, door);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
@@ -137,8 +143,8 @@ internal sealed partial class Scene : IAsyncDisposable
         }
     }
 
-    public TwilioWebhook Webhook(string? authToken = null) =>
-        new(_http, Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
+    public TwilioWebhook Webhook(string? authToken = null, string? door = null) =>
+        new(_http, door ?? Door?.Invoke() ?? Settings["Urls"], authToken ?? Twilio.AuthToken, Settings.GetValueOrDefault("PublicUrl"));
 
     /// <summary>The program said 200 to this message, so it owes an answer.</summary>
     public void Accepted(string sid) => _accepted.TryAdd(sid, 0);

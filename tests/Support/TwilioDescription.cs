@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Xunit;
 
 namespace BijliMitra.Tests.Support;
 
@@ -29,9 +30,10 @@ internal sealed class TwilioDescription
             "code": {"type": "integer"}, "message": {"type": "string"}, "more_info": {"type": "string", "format": "uri"}, "status": {"type": "integer"}}}
         """);
 
-    private static readonly Lazy<TwilioDescription?> Found = new(() => Folder() is { } folder ? new TwilioDescription(folder) : null);
+    private static readonly Lazy<TwilioDescription?> Found = new(() => Repository.FromElsewhere("twilio-openapi") is { } folder ? new TwilioDescription(folder) : null);
 
     private readonly List<Place> _places = [];
+    private readonly Dictionary<string, JsonElement> _schemas = [];
 
     private TwilioDescription(string folder)
     {
@@ -39,13 +41,31 @@ internal sealed class TwilioDescription
         {
             var document = JsonSerializer.Deserialize<JsonElement>(File.ReadAllBytes(Path.Combine(folder, file)));
             var schemas = new OpenApiSchemas(document);
+            foreach (var schema in document.GetProperty("components").GetProperty("schemas").EnumerateObject())
+                _schemas[schema.Name] = schema.Value;
             _places.AddRange(document.GetProperty("paths").EnumerateObject().Select(path => new Place(
-                new Regex("^" + Regex.Replace(Regex.Escape(path.Name), @"\\\{(\w+)}", "(?<$1>[^/]+?)") + "$"), path.Value, schemas)));
+                path.Name, new Regex("^" + Regex.Replace(Regex.Escape(path.Name), @"\\\{(\w+)}", "(?<$1>[^/]+?)") + "$"), path.Value, schemas)));
         }
     }
 
     /// <summary>The description; null where it is not there.</summary>
     public static TwilioDescription? Beside => Found.Value;
+
+    /// <summary>The description; skips the test where it is not there.</summary>
+    public static TwilioDescription Needed
+    {
+        get
+        {
+            Assert.SkipWhen(Beside is null, "Twilio's OpenAPI description is not beside the project: nothing is held against it.");
+            return Beside!;
+        }
+    }
+
+    /// <summary>A content type without its parameters; null where it is none.</summary>
+    public static string? MediaType(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.MediaType : null;
+
+    /// <summary>A schema by its name.</summary>
+    public JsonElement Schema(string name) => _schemas[name];
 
     /// <summary>What in the request is not as described, a line each.</summary>
     public IEnumerable<string> Mistakes(TwilioRequest request) =>
@@ -65,25 +85,23 @@ internal sealed class TwilioDescription
         return mistakes.Select(mistake => $"{status} to {method} {path}: {mistake}");
     }
 
+    /// <summary>The description's own examples of answers, of paths that have one of these words.</summary>
+    public IEnumerable<(string Method, string Path, int Status, string Body)> Examples(params string[] words) =>
+        from place in _places
+        where words.Any(place.Path.Contains)
+        from method in place.Methods.EnumerateObject()
+        where method.Value.ValueKind == JsonValueKind.Object && method.Value.TryGetProperty("responses", out _)
+        from answer in method.Value.GetProperty("responses").EnumerateObject()
+        where answer.Value.TryGetProperty("content", out _)
+        let content = answer.Value.GetProperty("content").GetProperty(Json)
+        from example in content.TryGetProperty("examples", out var examples) ? examples.EnumerateObject().ToList() : []
+        select (method.Name.ToUpperInvariant(), place.Path, int.Parse(answer.Name), example.Value.GetProperty("value").GetRawText());
+
     private TwilioOperation? Find(string method, string path) => _places
         .Select(place => (place, match: place.Pattern.Match(path)))
         .Where(found => found.match.Success && found.place.Methods.TryGetProperty(method.ToLowerInvariant(), out _))
         .Select(found => new TwilioOperation(found.place.Methods.GetProperty(method.ToLowerInvariant()), found.match, found.place.Schemas))
         .FirstOrDefault();
 
-    private static string? Folder()
-    {
-        for (var folder = new DirectoryInfo(Repository.Root); folder is not null; folder = folder.Parent)
-        {
-            var there = Path.Combine(folder.FullName, "shared", "data", "twilio-openapi");
-            if (Directory.Exists(there))
-                return there;
-        }
-        return null;
-    }
-
-    /// <summary>A content type without its parameters; null where it is none.</summary>
-    public static string? MediaType(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.MediaType : null;
-
-    private sealed record Place(Regex Pattern, JsonElement Methods, OpenApiSchemas Schemas);
+    private sealed record Place(string Path, Regex Pattern, JsonElement Methods, OpenApiSchemas Schemas);
 }

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace BijliMitra.Core.Data;
 
@@ -15,14 +16,14 @@ internal sealed class SqliteWriter : Writer
     private readonly Channel<Unit> _units = Channel.CreateBounded<Unit>(new BoundedChannelOptions(UnitsWaiting) { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly HotStatements _hot;
-    private readonly DbContextOptions<SqliteDbContext> _options;
+    private readonly PooledDbContextFactory<SqliteDbContext> _contexts;
     private readonly Task _loop;
 
     public SqliteWriter(string connectionString)
     {
         _connection = SqliteSetup.Open(connectionString);
         _hot = new HotStatements(_connection, Dialect.Sqlite);
-        _options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(_connection).Options;
+        _contexts = new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(_connection).Options);
         _loop = Task.Run(Loop);
     }
 
@@ -79,7 +80,7 @@ internal sealed class SqliteWriter : Writer
         await transaction.SaveAsync("unit");
         try
         {
-            await using var scope = new WriteScope(transaction, _hot, () => new SqliteDbContext(_options));
+            await using var scope = new WriteScope(transaction, _hot, _contexts.CreateDbContext);
             await unit.Run(scope);
         }
         catch (Exception failure)

@@ -2,6 +2,7 @@ using BijliMitra.Core;
 using BijliMitra.Core.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace BijliMitra.Setup;
@@ -9,6 +10,8 @@ namespace BijliMitra.Setup;
 /// <summary>Opens the system of record: PostgreSQL by connection string, SQLite in the data directory otherwise. The same code above.</summary>
 internal sealed class Storage : IAsyncDisposable
 {
+    // A program that stands still in the middle of a transaction would keep its locks from all others for as long.
+    private const string EndsWhatStandsStill = "-c idle_in_transaction_session_timeout=15s";
     private readonly NpgsqlDataSource? _source;
 
     private Storage(Writer writer, Readers readers, NpgsqlDataSource? source) => (Writer, Readers, _source) = (writer, readers, source);
@@ -65,7 +68,7 @@ internal sealed class Storage : IAsyncDisposable
         var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options;
         return new Storage(
             new SqliteWriter(connection),
-            new Readers(() => new SqliteConnection(connection), () => new SqliteDbContext(options), Dialect.Sqlite),
+            new Readers(() => new SqliteConnection(connection), new PooledDbContextFactory<SqliteDbContext>(options).CreateDbContext, Dialect.Sqlite),
             null);
     }
 
@@ -73,11 +76,12 @@ internal sealed class Storage : IAsyncDisposable
     {
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 50);
+        builder.ConnectionStringBuilder.Options ??= EndsWhatStandsStill;
         var source = builder.Build();
         var options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(source).Options;
         return new Storage(
             new PostgresWriter(source),
-            new Readers(source.CreateConnection, () => new PostgresDbContext(options), Dialect.Postgres),
+            new Readers(source.CreateConnection, new PooledDbContextFactory<PostgresDbContext>(options).CreateDbContext, Dialect.Postgres),
             source);
     }
 }

@@ -100,6 +100,9 @@ internal static class SimulatedMessagesApi
         && AuthenticationHeaderValue.TryParse(context.Request.Headers.Authorization, out var header)
         && header.Equals(options.LogIn());
 
+    private static string Time(SimulatedMessage message) =>
+        message.At.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+
     private static object ToTwilio(SimulatedMessage message, string account, DeliveryStatus status) => new
     {
         sid = message.Sid,
@@ -111,8 +114,8 @@ internal static class SimulatedMessagesApi
         error_code = message.ErrorCode,
         direction = "outbound-api",
         api_version = "2010-04-01",
-        date_created = message.At.ToString("r", CultureInfo.InvariantCulture),
-        date_updated = message.At.ToString("r", CultureInfo.InvariantCulture),
+        date_created = Time(message),
+        date_updated = Time(message),
         num_segments = "1",
         num_media = message.MediaUrl is null ? "0" : "1",
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BijliMitra.Tests.Support;
 using Xunit;
 
 namespace BijliMitra.Tests.Sdk.Recognizers;
@@ -12,21 +13,11 @@ internal static class SpecFiles
     /// <summary>The cases that hold for .NET; skips the test where the file is absent.</summary>
     public static IReadOnlyList<Spec> Read(string file)
     {
-        var path = Find(Path.Combine("shared", "data", "recognizers-specs", file));
+        var path = Repository.FromElsewhere(Path.Combine("recognizers-specs", file));
         if (path is null)
             Assert.Skip("The specification files of Microsoft.Recognizers.Text are not beside the project.");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path!));
         return [.. document.RootElement.EnumerateArray().Where(IsForDotNet).Select(Case)];
-    }
-
-    private static string? Find(string relative)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, relative)))
-                return Path.Combine(folder.FullName, relative);
-        }
-        return null;
     }
 
     private static bool IsForDotNet(JsonElement spec) => !((string[])["NotSupported", "NotSupportedByDesign"]).Any(name =>
