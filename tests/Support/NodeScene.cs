@@ -22,7 +22,7 @@ internal sealed class NodeScene : IAsyncDisposable
     /// <summary>Starts so many nodes and waits until all are ready.</summary>
     public static async Task<NodeScene> Start(int count, params (string Setting, string Value)[] settings)
     {
-        var nodes = new NodeScene(await Scene.StartOn(await Stores.On(await Servers.Sample()), settings));
+        var nodes = new NodeScene(await Scene.StartOnServers(settings));
         nodes._nodes.Add(new Node(nodes.Scene.Settings, nodes.Scene.Folder) { Bot = nodes.Scene.Bot });
         nodes.Scene.Settings["PublicUrl"] = nodes.Scene.Settings["Urls"];
         nodes.Scene.Door = nodes.Next;

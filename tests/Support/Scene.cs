@@ -62,9 +62,6 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>The same, with all templates made at Twilio before the program starts.</summary>
     public static Task<Scene> StartWithTemplates(params (string Setting, string Value)[] settings) => Start(templates: true, settings);
 
-    /// <summary>The same on stores that the test made; they go with the scene.</summary>
-    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
-
     /// <summary>Runs <c>templates sync</c> beside the program, or before it.</summary>
     public async Task<string> SyncTemplates()
     {
@@ -72,6 +69,12 @@ internal sealed partial class Scene : IAsyncDisposable
         Assert.True(code == 0, output + errors);
         return output;
     }
+
+    /// <summary>The same on PostgreSQL and Redis, whatever this run is on.</summary>
+    public static async Task<Scene> StartOnServers(params (string Setting, string Value)[] settings) => await StartOn(await Stores.OnServers(), settings);
+
+    /// <summary>The same on stores that the test made; they go with the scene.</summary>
+    public static Task<Scene> StartOn(Stores stores, params (string Setting, string Value)[] settings) => Start(templates: false, settings, stores);
 
     private static async Task<Scene> Start(bool templates, (string Setting, string Value)[] settings, Stores? stores = null)
     {
