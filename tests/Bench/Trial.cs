@@ -35,6 +35,7 @@ internal sealed class Trial(BenchOptions options, string name, string assembly, 
 {
     private const int Starts = 3;
     private const int AloneTurns = 200;
+    private const int LinesShown = 60;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-bench-");
     private readonly List<Person> _people = Crowds.Of(consumers, options.People);
     private readonly TrialResult _result = new(name, consumers);
@@ -58,6 +59,12 @@ internal sealed class Trial(BenchOptions options, string name, string assembly, 
             await Measure(program, process, floor, floorWithHandover);
             await Rest(process);
             return _result;
+        }
+        catch
+        {
+            Say("failed; what the program logged last:");
+            Console.Error.WriteLine(string.Join('\n', File.ReadLines(Path.Combine(_folder.FullName, "program.log")).TakeLast(LinesShown)));
+            throw;
         }
         finally
         {

@@ -12,6 +12,9 @@ internal sealed class Storage : IAsyncDisposable
 {
     // A program that stands still in the middle of a transaction would keep its locks from all others for as long.
     private const string EndsWhatStandsStill = "-c idle_in_transaction_session_timeout=15s";
+    // The driver's own 100 are all that a PostgreSQL out of the box has for everybody: webhooks would be refused, not wait.
+    private const int ConnectionsOfNode = 40;
+
     private readonly NpgsqlDataSource? _source;
 
     private Storage(Writer writer, Readers readers, NpgsqlDataSource? source) => (Writer, Readers, _source) = (writer, readers, source);
@@ -77,6 +80,10 @@ internal sealed class Storage : IAsyncDisposable
         var builder = new NpgsqlDataSourceBuilder(connection);
         builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 50);
         builder.ConnectionStringBuilder.Options ??= EndsWhatStandsStill;
+        if (!builder.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))
+        {
+            builder.ConnectionStringBuilder.MaxPoolSize = ConnectionsOfNode;
+        }
         var source = builder.Build();
         var options = new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(source).Options;
         return new Storage(
