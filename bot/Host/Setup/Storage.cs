@@ -55,12 +55,32 @@ internal sealed class Storage : IAsyncDisposable
     {
         if (options.Connection.Length > 0)
         {
+            await using var held = await MigrationLock(options.Connection, stop);
             await db.Database.MigrateAsync(stop);
             return;
         }
         using var alone = await data.WaitFor("migration-lock", stop);
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", stop);
         await db.Database.MigrateAsync(stop);
+    }
+
+    // EF Core's own lock does not keep nodes that start at once from making the same change. This one ends with its holder too. There is none to be
+    // had where the database itself is still to be made.
+    private static async Task<NpgsqlConnection?> MigrationLock(string connection, CancellationToken stop)
+    {
+        var held = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ConnectionString);
+        try
+        {
+            await held.OpenAsync(stop);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtextextended('migrations', 0))", held) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(stop);
+            return held;
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            await held.DisposeAsync();
+            return null;
+        }
     }
 
     private static Storage Sqlite(string path)
