@@ -59,7 +59,7 @@ public sealed class UpgradeTests
 
     private static async Task<int> WriteOn(NodeScene nodes, Person person, CancellationToken over)
     {
-        for (var failed = 0; ; )
+        for (var failed = 0; ;)
         {
             if (over.IsCancellationRequested)
                 return failed;

@@ -31,7 +31,7 @@ public sealed class CodeDesk
     {
         var code = _ids.Digits(Length);
         var effect = turn.NextEffect();
-        turn.Add(new CodeRequest
+        turn.Ask(new CodeRequest
         {
             InboundId = turn.Message.Id,
             Effect = effect,

@@ -45,6 +45,37 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Fact> Facts => Set<Fact>();
 
+    /// <summary>Who takes the context back instead of its end; see <see cref="SqliteReaders"/>.</summary>
+    internal Action<BotDbContext>? Owner { get; set; }
+
+    public override void Dispose()
+    {
+        if (Owner is null)
+        {
+            base.Dispose();
+        }
+        else
+        {
+            GiveBack(Owner);
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        if (Owner is null)
+        {
+            return base.DisposeAsync();
+        }
+        GiveBack(Owner);
+        return ValueTask.CompletedTask;
+    }
+
+    private void GiveBack(Action<BotDbContext> owner)
+    {
+        ChangeTracker.Clear();
+        owner(this);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         Mappings.Apply(modelBuilder);

@@ -74,10 +74,11 @@ internal static class Hot
         """,
         "@status", "@error", "@provider", "@id", "@from");
 
-    /// <summary>Claim: the oldest unhandled message of a conversation with the conversation's row.</summary>
+    /// <summary>Claim: the oldest unhandled message of a conversation with the conversation's row, and whether its lane has something to send.</summary>
     public static readonly Sql Claim = new(
         """
-        SELECT i.id, i.channel, i.provider_id, i.payload, i.received_at, c.sequence, c.owner
+        SELECT i.id, i.channel, i.provider_id, i.payload, i.received_at, c.sequence, c.owner,
+            EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = @conversation AND o.state = 0)
         FROM inbox i LEFT JOIN conversations c ON c.id = i.conversation_id
         WHERE i.conversation_id = @conversation AND i.state = 0 ORDER BY i.id LIMIT 1
         """,

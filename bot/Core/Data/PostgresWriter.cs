@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace BijliMitra.Core.Data;
@@ -10,6 +11,9 @@ namespace BijliMitra.Core.Data;
 /// </summary>
 internal sealed class PostgresWriter(NpgsqlDataSource source) : Writer(Dialect.Postgres)
 {
+    private static readonly PooledDbContextFactory<PostgresDbContext> Contexts =
+        new(new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql().Options);
+
     private readonly PostgresGroups _groups = new(source);
 
     public override Task<object?> Write(Call call, CancellationToken stop) => _groups.Write(call, stop);
@@ -45,8 +49,15 @@ internal sealed class PostgresWriter(NpgsqlDataSource source) : Writer(Dialect.P
         return results;
     }
 
+    private static PostgresDbContext On(NpgsqlConnection connection)
+    {
+        var context = Contexts.CreateDbContext();
+        context.Database.SetDbConnection(connection);
+        return context;
+    }
+
     private sealed class Scope(DbTransaction transaction, NpgsqlConnection connection)
-        : WriteScope(Dialect.Postgres, transaction, () => new PostgresDbContext(new DbContextOptionsBuilder<PostgresDbContext>().UseNpgsql(connection).Options))
+        : WriteScope(Dialect.Postgres, transaction, () => On(connection))
     {
         public override Task<object?[]> Run(IReadOnlyList<Call> calls, CancellationToken stop) => PostgresWriter.Run(connection, calls, stop);
     }

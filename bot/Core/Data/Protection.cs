@@ -14,7 +14,8 @@ public sealed class Protection
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int HeaderSize = 2;
-    private readonly Dictionary<byte, byte[]> _keys = [];
+    // A cipher for each thread: it shares its native context and is not safe for two.
+    private readonly Dictionary<byte, ThreadLocal<AesGcm>> _ciphers = [];
     private readonly byte _current;
     private readonly byte[] _hashKey;
 
@@ -30,7 +31,7 @@ public sealed class Protection
         }
         foreach (var (version, key) in keys)
         {
-            _keys[version] = key;
+            _ciphers[version] = new(() => new AesGcm(key, TagSize));
         }
         _current = keys.Keys.Max();
         _hashKey = hashKey;
@@ -47,9 +48,7 @@ public sealed class Protection
         sealedText[1] = _current;
         var nonce = sealedText.AsSpan(HeaderSize, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        // One cipher per call: AesGcm shares its native context and is not safe for two threads.
-        using var cipher = new AesGcm(_keys[_current], TagSize);
-        cipher.Encrypt(
+        _ciphers[_current].Value!.Encrypt(
             nonce, plain, sealedText.AsSpan(HeaderSize + NonceSize + TagSize), sealedText.AsSpan(HeaderSize + NonceSize, TagSize));
         return sealedText;
     }
@@ -60,13 +59,12 @@ public sealed class Protection
     /// <summary>The bytes that were encrypted.</summary>
     public byte[] Decrypt(byte[] sealedText)
     {
-        if (sealedText.Length < HeaderSize + NonceSize + TagSize || sealedText[0] != Format || !_keys.TryGetValue(sealedText[1], out var key))
+        if (sealedText.Length < HeaderSize + NonceSize + TagSize || sealedText[0] != Format || !_ciphers.TryGetValue(sealedText[1], out var cipher))
         {
             throw new CryptographicException("Not ciphertext of a key that is configured: check the keys under Protection.");
         }
         var plain = new byte[sealedText.Length - HeaderSize - NonceSize - TagSize];
-        using var cipher = new AesGcm(key, TagSize);
-        cipher.Decrypt(
+        cipher.Value!.Decrypt(
             sealedText.AsSpan(HeaderSize, NonceSize),
             sealedText.AsSpan(HeaderSize + NonceSize + TagSize),
             sealedText.AsSpan(HeaderSize + NonceSize, TagSize),

@@ -4,7 +4,7 @@ using System.Data.Common;
 namespace BijliMitra.Core.Data;
 
 /// <summary>Connections for reading: EF Core contexts, and a few connections with their statements prepared.</summary>
-internal sealed class Readers(Func<DbConnection> connect, Func<BotDbContext> open, Dialect dialect) : IAsyncDisposable
+internal sealed class Readers(Func<DbConnection> connect, Func<BotDbContext> open, Dialect dialect, Action? close = null) : IAsyncDisposable
 {
     private readonly ConcurrentBag<Rented> _idle = [];
 
@@ -35,6 +35,7 @@ internal sealed class Readers(Func<DbConnection> connect, Func<BotDbContext> ope
         {
             await rented.Close();
         }
+        close?.Invoke();
     }
 
     internal sealed class Rented(Readers owner, DbConnection connection, Statements statements) : IAsyncDisposable

@@ -19,6 +19,9 @@ internal sealed record ClaimedMessage
     public required ChatOwner Owner { get; init; }
 
     public required IReadOnlyList<AccountLink> Links { get; init; }
+
+    /// <summary>True where nothing to this address waited to be sent at the claim.</summary>
+    public required bool LaneIsEmpty { get; init; }
 }
 
 /// <summary>Accepts messages and hands them out, conversation by conversation, in the order of acceptance.</summary>
@@ -78,6 +81,7 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
             Sequence = row.IsDBNull(5) ? 0 : row.GetInt64(5),
             Owner = row.IsDBNull(6) ? ChatOwner.Bot : (ChatOwner)row.GetInt32(6),
             Links = [],
+            LaneIsEmpty = !row.GetBoolean(7),
         };
     }
 

@@ -6,6 +6,10 @@ namespace BijliMitra.Core.Messaging;
 /// <summary>Messages to be sent: who holds them, and what became of them.</summary>
 internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimeProvider clock)
 {
+    // By status: the bits of those that may move to it.
+    private static readonly int[] MayMoveTo = [.. Enum.GetValues<DeliveryStatus>().Select(to =>
+        Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, to)).Sum(from => 1 << (int)from))];
+
     /// <summary>
     /// Takes over up to <paramref name="most"/> waiting messages that nobody holds any more: of earlier incarnations of this node, and of
     /// programs that are not alive once the lease ran out. In order within each lane. Whatever was held by somebody may have been sent.
@@ -116,10 +120,7 @@ internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimePr
 
     /// <summary>Records a status callback. False where it was late and changed nothing.</summary>
     public async Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) =>
-        await writer.Write(Hot.Status.With((int)status, error, providerId, id, MayMoveTo(status)), stop) is not null;
-
-    private static int MayMoveTo(DeliveryStatus status) =>
-        Enum.GetValues<DeliveryStatus>().Where(from => DeliveryStatuses.CanAdvance(from, status)).Sum(from => 1 << (int)from);
+        await writer.Write(Hot.Status.With((int)status, error, providerId, id, MayMoveTo[(int)status]), stop) is not null;
 
     // The same condition again where it is written: of two nodes that found it free, the second one writes nothing.
     private async Task<List<OutboxMessage>> Take(WriteScope scope, List<long> ids, DateTimeOffset now, CancellationToken stop)

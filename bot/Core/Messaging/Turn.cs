@@ -57,6 +57,16 @@ public sealed class Turn
         return Task.CompletedTask;
     });
 
+    /// <summary>Leaves a request for a code, to be dealt with after the commit.</summary>
+    public void Ask(CodeRequest request)
+    {
+        Add(request);
+        AsksForCode = true;
+    }
+
+    /// <summary>True where the turn leaves a request for a code.</summary>
+    public bool AsksForCode { get; private set; }
+
     /// <summary>Changes rows at the commit, inside its transaction.</summary>
     internal void Change(Func<BotDbContext, CancellationToken, Task> change) => _changes.Add(change);
 

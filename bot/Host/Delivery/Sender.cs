@@ -19,8 +19,12 @@ internal sealed partial class Sender(
     private readonly ConcurrentDictionary<string, Lane> _lanes = new();
     private readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>Takes rows that were just committed, leased to this node, in order.</summary>
-    public void Enqueue(IEnumerable<OutboxMessage> messages) => Enqueue(messages.Select(message => (message, false)));
+    /// <summary>
+    /// Takes rows that were just committed, leased to this node, in order. <paramref name="areNext"/>: nothing older to the same address waited
+    /// when their turn began.
+    /// </summary>
+    public void Enqueue(IEnumerable<OutboxMessage> messages, bool areNext = false) =>
+        Enqueue(messages.Select(message => new Consignment(message, IsNext: areNext)));
 
     /// <summary>Lanes that have something to send.</summary>
     public int Busy => _lanes.Count;
@@ -48,7 +52,7 @@ internal sealed partial class Sender(
         {
             try
             {
-                Enqueue(await outbox.TakeOver(TakeOverSize, stoppingToken));
+                Enqueue((await outbox.TakeOver(TakeOverSize, stoppingToken)).Select(taken => new Consignment(taken.Message, taken.Held)));
                 if (clock.GetUtcNow() - looked >= lease.Life)
                 {
                     await TakeUpOverdue(stoppingToken);
@@ -70,19 +74,20 @@ internal sealed partial class Sender(
         {
             if (!(_lanes.TryGetValue(lane, out var known) && known.Has(id)) && await outbox.Find(id, stop) is { } lost)
             {
-                Enqueue([(lost, true)]);
+                Enqueue([new Consignment(lost, TakenOver: true)]);
             }
         }
     }
 
-    private void Enqueue(IEnumerable<(OutboxMessage Message, bool TakenOver)> messages)
+    private void Enqueue(IEnumerable<Consignment> consignments)
     {
-        foreach (var (message, takenOver) in messages)
+        foreach (var consignment in consignments)
         {
+            var id = consignment.Message.ConversationId;
             while (true)
             {
-                var lane = _lanes.GetOrAdd(message.ConversationId, _ => new Lane());
-                if (lane.TryAdd(message, takenOver, start: () => Pump(message.ConversationId, lane)))
+                var lane = _lanes.GetOrAdd(id, _ => new Lane());
+                if (lane.TryAdd(consignment, start: () => Pump(id, lane)))
                 {
                     break;
                 }
@@ -102,14 +107,14 @@ internal sealed partial class Sender(
             try
             {
                 // An older one that is not in the lane was committed this instant, or is with a node that died: its lease must run out.
-                if (await outbox.HasOlder(next.Message, _stopping.Token))
+                if (!next.IsNext && await outbox.HasOlder(next.Message, _stopping.Token))
                 {
                     await Task.Delay(OlderPause, clock, _stopping.Token);
                     continue;
                 }
                 var instead = await Carry(next.Message, next.TakenOver);
                 lane.Done(next.Message.Id, whenEmpty: () => _lanes.TryRemove(KeyValuePair.Create(id, lane)));
-                Enqueue(instead is null ? [] : [instead]);
+                Enqueue(instead is null ? [] : [new Consignment(instead)]);
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {

@@ -88,10 +88,10 @@ internal sealed class Storage : IAsyncDisposable
         var connection = SqliteSetup.ConnectionString(path);
         // Makes the file and sets WAL before the first reader.
         SqliteSetup.Open(connection).Dispose();
-        var options = new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connection).Options;
+        var contexts = new SqliteReaders(connection);
         return new Storage(
             new SqliteWriter(connection),
-            new Readers(() => new SqliteConnection(connection), new PooledDbContextFactory<SqliteDbContext>(options).CreateDbContext, Dialect.Sqlite),
+            new Readers(() => new SqliteConnection(connection), contexts.Open, Dialect.Sqlite, contexts.Close),
             null);
     }
 

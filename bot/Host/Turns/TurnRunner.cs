@@ -70,7 +70,7 @@ internal sealed partial class TurnRunner(
             metrics.Turn(park ? "parked" : result == CommitResult.Committed ? "handled" : "repeated", Stopwatch.GetElapsedTime(started));
             if (result == CommitResult.Committed)
             {
-                AfterCommit(finished, park, held.Tries);
+                AfterCommit(claimed, finished, park, held.Tries);
             }
             else
             {
@@ -95,14 +95,15 @@ internal sealed partial class TurnRunner(
         }
         finally
         {
-            await Release(claimed, finished, counts);
+            // Not waited for: whatever comes next of this conversation goes to Redis behind it.
+            _ = Release(claimed, finished, counts);
         }
     }
 
-    private void AfterCommit(FinishedTurn finished, bool parked, int tries)
+    private void AfterCommit(ClaimedMessage claimed, FinishedTurn finished, bool parked, int tries)
     {
-        sender.Enqueue(finished.Replies);
-        if (finished.Turn.Changes.Count > 0)
+        sender.Enqueue(finished.Replies, claimed.LaneIsEmpty);
+        if (finished.Turn.AsksForCode)
         {
             codes.Wake();
         }

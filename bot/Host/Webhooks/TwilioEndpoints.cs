@@ -85,10 +85,10 @@ internal static partial class TwilioEndpoints
 
     private static IResult Twiml() => Results.Text(EmptyTwiml, "application/xml");
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Accepted message {Inbound} of conversation {Conversation}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Accepted message {Inbound} of conversation {Conversation}")]
     private static partial void Accepted(ILogger logger, long inbound, string conversation);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Outgoing {Outbox} is {Status}; news: {Moved}")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Outgoing {Outbox} is {Status}; news: {Moved}")]
     private static partial void Reported(ILogger logger, long outbox, DeliveryStatus status, bool moved);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A signed webhook cannot be used: {Reason}")]
