@@ -50,6 +50,15 @@ public abstract class ConversationCacheContract
     }
 
     [Fact]
+    public async Task A_turn_that_failed_through_no_fault_of_its_message_leaves_no_try()
+    {
+        await Cache().Claim(_conversation, Message);
+        await Cache().Release(_conversation, Message, counts: false);
+
+        Assert.Equal((true, 1), (await Cache().Claim(_conversation, Message)) is var claim ? (claim.Locked, claim.Tries) : default);
+    }
+
+    [Fact]
     public async Task Another_node_finds_it_locked_and_counts_no_try()
     {
         await Cache().Claim(_conversation, Message);

@@ -51,6 +51,11 @@ internal sealed partial class Courier
         {
             return null;
         }
+        if (message.State != OutboxState.Waiting)
+        {
+            // The database was away when it was to be recorded.
+            return await End(message);
+        }
         var sender = _senders.First(s => s.Carries(message.Channel));
         var parcel = _packer.Pack(message);
         message.TemplateSid = parcel.Template?.Sid;
@@ -78,18 +83,23 @@ internal sealed partial class Courier
                 Rest(message, template, refused);
                 continue;
             }
-            if (message is { State: OutboxState.Refused, ErrorCode: { } error })
-            {
-                // Before the record, with which a code is gone.
-                instead = await _replacement.For(message.Id, error, CancellationToken.None);
-            }
             // On disk before the pause: whoever takes the row over must know.
-            await Record(message);
+            instead = await End(message);
             if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
             {
                 await Task.Delay(pause, _clock, stop);
             }
         }
+        return instead;
+    }
+
+    // The replacement comes before the record, with which a code is gone.
+    private async Task<OutboxMessage?> End(OutboxMessage message)
+    {
+        var instead = message is { State: OutboxState.Refused, ErrorCode: { } error }
+            ? await _replacement.For(message.Id, error, CancellationToken.None)
+            : null;
+        await Record(message);
         return instead;
     }
 

@@ -138,7 +138,7 @@ internal sealed class Application : IAsyncDisposable
 
     private static void AddWork(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
+        services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<Patience>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
         services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
         services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
         services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();

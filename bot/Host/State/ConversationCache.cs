@@ -36,13 +36,15 @@ internal sealed class ConversationCache(IConnectionMultiplexer redis, NodeIdenti
         return {1, tries, redis.call('GET', KEYS[3])}
         """;
 
-    // A null state leaves the old one and the count of tries: the turn failed.
+    // A null state leaves the old one: the turn failed. Its try stays counted, but where it was not the message that made it fail.
     private const string ReleaseScript =
         """
         if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
         if ARGV[2] ~= '' then
             redis.call('SET', KEYS[3], ARGV[2], 'PX', ARGV[3])
             redis.call('DEL', KEYS[2])
+        elseif ARGV[4] == '0' then
+            redis.call('DECR', KEYS[2])
         end
         redis.call('DEL', KEYS[1])
         return 1
@@ -72,14 +74,14 @@ internal sealed class ConversationCache(IConnectionMultiplexer redis, NodeIdenti
         var stored = new byte[8 + state.Length];
         BinaryPrimitives.WriteInt64LittleEndian(stored, sequence);
         state.CopyTo(stored, 8);
-        return Unlock(conversation, message, stored);
+        return Unlock(conversation, message, stored, counts: true);
     }
 
-    /// <summary>Unlocks after a turn that left nothing; its try stays counted.</summary>
-    public Task Release(string conversation, long message) => Unlock(conversation, message, RedisValue.EmptyString);
+    /// <summary>Unlocks after a turn that left nothing. <paramref name="counts"/>: whether it was a try of the message.</summary>
+    public Task Release(string conversation, long message, bool counts = true) => Unlock(conversation, message, RedisValue.EmptyString, counts);
 
-    private Task<RedisResult> Unlock(string conversation, long message, RedisValue stored) => redis.GetDatabase().ScriptEvaluateAsync(
-        ReleaseScript, Keys(conversation, message), [Token(message), stored, (long)StateLife.TotalMilliseconds]);
+    private Task<RedisResult> Unlock(string conversation, long message, RedisValue stored, bool counts) => redis.GetDatabase().ScriptEvaluateAsync(
+        ReleaseScript, Keys(conversation, message), [Token(message), stored, (long)StateLife.TotalMilliseconds, counts ? 1 : 0]);
 
     private string Token(long message) => $"{node.Token}:{message}";
 

@@ -57,6 +57,7 @@ internal sealed partial class TurnRunner(
     private async Task<TurnResult> RunLocked(ClaimedMessage claimed, CacheClaim held, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
+        var counts = true;
         FinishedTurn? finished = null;
         try
         {
@@ -86,13 +87,15 @@ internal sealed partial class TurnRunner(
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             finished = null;
+            // A database in trouble is no reason to set a message aside.
+            counts = !StoreFault.IsPassing(fault);
             metrics.Turn("failed", Stopwatch.GetElapsedTime(started));
             RunFailed(logger, held.Tries, fault);
             return TurnResult.Later;
         }
         finally
         {
-            await Release(claimed, finished);
+            await Release(claimed, finished, counts);
         }
     }
 
@@ -114,12 +117,12 @@ internal sealed partial class TurnRunner(
     }
 
     // The database has the truth by now: whatever goes wrong here costs a look into it at the next claim.
-    private async Task Release(ClaimedMessage claimed, FinishedTurn? finished)
+    private async Task Release(ClaimedMessage claimed, FinishedTurn? finished, bool counts)
     {
         try
         {
             await (finished is null
-                ? cache.Release(claimed.Message.ConversationId, claimed.Message.Id)
+                ? cache.Release(claimed.Message.ConversationId, claimed.Message.Id, counts)
                 : cache.Release(claimed.Message.ConversationId, claimed.Message.Id, claimed.Sequence + 1, finished.State));
         }
         catch (Exception fault) when (fault is RedisException or TimeoutException)

@@ -27,8 +27,8 @@ internal static partial class TwilioEndpoints
     }
 
     private static async Task<IResult> Accept(
-        HttpContext context, Verifier verifier, Inbox inbox, TurnDispatcher dispatcher, Protection protection, TimeProvider clock, Metrics metrics,
-        ILogger<Verifier> logger)
+        HttpContext context, Verifier verifier, Inbox inbox, TurnDispatcher dispatcher, Patience patience, Protection protection, TimeProvider clock,
+        Metrics metrics, ILogger<Verifier> logger)
     {
         var (form, refusal) = await verifier.Read(context);
         if (form is null)
@@ -46,7 +46,7 @@ internal static partial class TwilioEndpoints
         var conversation = protection.ConversationId(address);
         var arrival = new Arrival(
             address.Channel, envelope.ProviderId, conversation, new InboundPayload { Address = address.Value, Fields = form.Fields }, clock.GetUtcNow());
-        var id = await inbox.Accept(arrival, context.RequestAborted);
+        var id = await patience.For(stop => inbox.Accept(arrival, stop), context.RequestAborted);
         metrics.Accepted(address.Channel, repeated: id is null);
         if (id is { } accepted)
         {
@@ -57,7 +57,7 @@ internal static partial class TwilioEndpoints
     }
 
     private static async Task<IResult> Report(
-        long id, HttpContext context, Verifier verifier, Outbox outbox, Replacement replacement, Sender sender, Metrics metrics,
+        long id, HttpContext context, Verifier verifier, Outbox outbox, Replacement replacement, Sender sender, Patience patience, Metrics metrics,
         ILogger<Verifier> logger)
     {
         var (form, refusal) = await verifier.Read(context);
@@ -72,11 +72,12 @@ internal static partial class TwilioEndpoints
             return Twiml();
         }
         if (report is { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered, ErrorCode: { } error }
-            && await replacement.For(id, error, context.RequestAborted) is { } instead)
+            && await patience.For(stop => replacement.For(id, error, stop), context.RequestAborted) is { } instead)
         {
             sender.Enqueue([instead]);
         }
-        var moved = await outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, context.RequestAborted);
+        var moved = await patience.For(
+            stop => outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, stop), context.RequestAborted);
         metrics.Reported(moved);
         Reported(logger, id, report.Status, moved);
         return Twiml();
