@@ -8,6 +8,7 @@ namespace BijliMitra.Tests.Journeys;
 /// <summary>The verbs and what their exit codes mean, in processes of their own.</summary>
 public sealed class CommandLineTests(RunningBot running) : IClassFixture<RunningBot>, IDisposable
 {
+    private const int Failed = 1;
     private const int WrongSettings = 2;
     private readonly Scene _scene = running.Scene;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-");
@@ -54,6 +55,19 @@ public sealed class CommandLineTests(RunningBot running) : IClassFixture<Running
         };
         var (code, _, errors) = await BotProcess.Run(settings, []);
         Assert.Equal((WrongSettings, true), (code, errors.Contains(named, StringComparison.Ordinal)));
+        Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Theory]
+    [InlineData("nonsense=1", WrongSettings)]
+    [InlineData("Host=127.0.0.1;Port=1;Username=nobody", Failed)]
+    public async Task A_database_that_cannot_be_had_ends_the_start_with_the_name_of_the_setting(string connection, int expected)
+    {
+        var settings = Servers.Settings(connection, "");
+        settings["DataDirectory"] = _folder.FullName;
+        var (code, _, errors) = await BotProcess.Run(settings, []);
+        Assert.Equal(expected, code);
+        Assert.StartsWith("Database:Connection: ", errors);
         Assert.DoesNotContain("   at ", errors);
     }
 

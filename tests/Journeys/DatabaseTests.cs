@@ -42,6 +42,38 @@ public sealed class DatabaseTests
         });
     }
 
+    [Fact]
+    public async Task Full_for_a_while_it_sets_no_message_aside()
+    {
+        await using var scene = await Scene.StartOnServers();
+        await scene.Database.Write(
+            """
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no space left' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_disk BEFORE INSERT OR UPDATE ON conversations EXECUTE FUNCTION full_disk();
+            """);
+        var person = scene.Stranger();
+        await person.Writes("help");
+        await Eventually.Holds(() => scene.Bot.Output.Count(line => line.Contains("Try 1 failed", StringComparison.Ordinal)) > 3);
+        await scene.Database.Write("DROP TRIGGER full_disk ON conversations");
+        Assert.StartsWith(Catalogue.Text(TextKey.Help, Language.English), await person.Hears());
+        await scene.Settled();
+        Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM tickets"));
+    }
+
+    [Fact]
+    public async Task While_it_is_away_the_program_stops_in_time_and_says_at_a_start_what_is_missing()
+    {
+        await using var server = await PostgresServer.Start();
+        await using var scene = await Scene.StartOn(await Stores.On(await Servers.Seed(server)));
+        await scene.Stranger().Asks("help");
+        await server.Stop();
+        Measured.Report("From SIGTERM with the database away to the end", await scene.Bot.Stop());
+        var (code, _, errors) = await BotProcess.Run(scene.Settings, []);
+        Assert.Equal(1, code);
+        Assert.StartsWith("Database:Connection: ", errors);
+        Assert.DoesNotContain("   at ", errors);
+    }
+
     // Everybody writes again as soon as an answer came; meanwhile it happens.
     private static async Task Talking(Scene scene, string what, Func<Task> happens)
     {

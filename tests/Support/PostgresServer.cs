@@ -14,6 +14,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bm-postgres-");
     private readonly int _port = FreePort.Next();
     private ServerProcess? _process;
+    private bool _runs;
 
     private PostgresServer()
     {
@@ -53,13 +54,13 @@ internal sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Removes a database, whoever uses it.</summary>
-    public Task Drop(string database) => Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+    public Task Drop(string database) => _runs ? Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)") : Task.CompletedTask;
 
     /// <summary>Ends it at once, like a crash; what was committed is there at the next start.</summary>
-    public Task Kill() => _process!.End(Signals.Quit);
+    public Task Kill() => End(Signals.Quit);
 
     /// <summary>Ends it as an administrator does: whoever is connected is thrown out.</summary>
-    public Task Stop() => _process!.End(Signals.Interrupt);
+    public Task Stop() => End(Signals.Interrupt);
 
     /// <summary>Starts it (again) on the same port and data.</summary>
     public async Task Restart()
@@ -68,9 +69,16 @@ internal sealed class PostgresServer : IAsyncDisposable
         string[] options = [$"port={_port}", "listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=400", "fsync=off", "full_page_writes=off"];
         _process = await ServerProcess.Start(_folder, Unprivileged("postgres", ["-D", Data, .. options.SelectMany(option => new[] { "-c", option })]));
         await Eventually.Holds(Answers);
+        _runs = true;
     }
 
     public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task End(int signal)
+    {
+        _runs = false;
+        return _process!.End(signal);
+    }
 
     private string Data => Path.Combine(_folder.FullName, "data");
 

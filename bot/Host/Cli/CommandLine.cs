@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
 using BijliMitra.Cli.Backup;
 using BijliMitra.Cli.Doctor;
+using BijliMitra.Core.Data;
 using BijliMitra.Setup;
 
 namespace BijliMitra.Cli;
@@ -119,6 +121,11 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            return Failed;
+        }
+        catch (Exception fault) when (fault is DbException || StoreFault.IsPassing(fault))
+        {
+            await Console.Error.WriteLineAsync($"Database:Connection: the database does not let us in or does not answer ({fault.GetBaseException().Message}).");
             return Failed;
         }
     }

@@ -15,6 +15,7 @@ internal sealed partial class Sender(
 {
     private const int TakeOverSize = 500;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan GivingBackTakes = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OlderPause = TimeSpan.FromMilliseconds(50);
     private readonly ConcurrentDictionary<string, Lane> _lanes = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -35,7 +36,7 @@ internal sealed partial class Sender(
         await Task.WhenAll(_lanes.Values.Select(lane => lane.Pump)).WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
-        await outbox.GiveBack(CancellationToken.None);
+        await GiveBack();
     }
 
     public override void Dispose()
@@ -65,6 +66,20 @@ internal sealed partial class Sender(
             }
         }
         while (await Tick(timer, stoppingToken));
+    }
+
+    // Without it the others wait for the leases to run out.
+    private async Task GiveBack()
+    {
+        using var patience = new CancellationTokenSource(GivingBackTakes, clock);
+        try
+        {
+            await outbox.GiveBack(patience.Token);
+        }
+        catch (Exception fault)
+        {
+            GiveBackFailed(logger, fault.GetType().Name);
+        }
     }
 
     // What the outbox says is ours and no lane has: whether it was sent nobody knows.
@@ -152,6 +167,9 @@ internal sealed partial class Sender(
             return false;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was not sent yet could not be given back ({Fault})")]
+    private static partial void GiveBackFailed(ILogger logger, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Looking for messages to send failed; trying again in a second")]
     private static partial void SweepFailed(ILogger logger, Exception fault);

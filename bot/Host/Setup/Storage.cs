@@ -95,9 +95,21 @@ internal sealed class Storage : IAsyncDisposable
             null);
     }
 
+    private static NpgsqlDataSourceBuilder Parse(string connection)
+    {
+        try
+        {
+            return new NpgsqlDataSourceBuilder(connection);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new SettingsException($"Database:Connection: cannot be read ({fault.Message}). An example: Host=db.internal;Database=bijli;Username=bijli;Password=secret");
+        }
+    }
+
     private static Storage Postgres(string connection)
     {
-        var builder = new NpgsqlDataSourceBuilder(connection);
+        var builder = Parse(connection);
         builder.ConnectionStringBuilder.MaxAutoPrepare = Math.Max(builder.ConnectionStringBuilder.MaxAutoPrepare, 50);
         builder.ConnectionStringBuilder.Options ??= EndsWhatStandsStill;
         if (!builder.ConnectionStringBuilder.ShouldSerialize("Maximum Pool Size"))
