@@ -74,21 +74,18 @@ internal static class Hot
         """,
         "@status", "@error", "@provider", "@id", "@from");
 
-    /// <summary>Claim: the oldest unhandled message of a conversation with the conversation's row, and whether its lane has something to send.</summary>
+    /// <summary>
+    /// Claim: the oldest unhandled message of a conversation with the conversation's row, whether its lane has something to send, and the chat's
+    /// links that were not ended: a row a link, one row where there is none.
+    /// </summary>
     public static readonly Sql Claim = new(
         """
         SELECT i.id, i.channel, i.provider_id, i.payload, i.received_at, c.sequence, c.owner,
-            EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = @conversation AND o.state = 0)
+            EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = @conversation AND o.state = 0),
+            l.id, l.contact_hash, l.account_id, l.external_user_hash, l.verified_at, l.last_used_at
         FROM inbox i LEFT JOIN conversations c ON c.id = i.conversation_id
-        WHERE i.conversation_id = @conversation AND i.state = 0 ORDER BY i.id LIMIT 1
-        """,
-        "@conversation");
-
-    /// <summary>Claim: the chat's links that were not ended.</summary>
-    public static readonly Sql Links = new(
-        """
-        SELECT id, contact_hash, account_id, external_user_hash, verified_at, last_used_at
-        FROM account_links WHERE conversation_id = @conversation AND ended_at IS NULL
+            LEFT JOIN account_links l ON l.conversation_id = i.conversation_id AND l.ended_at IS NULL
+        WHERE i.id = (SELECT MIN(w.id) FROM inbox w WHERE w.conversation_id = @conversation AND w.state = 0)
         """,
         "@conversation");
 

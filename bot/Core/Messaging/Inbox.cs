@@ -27,6 +27,8 @@ internal sealed record ClaimedMessage
 /// <summary>Accepts messages and hands them out, conversation by conversation, in the order of acceptance.</summary>
 internal sealed class Inbox(Writer writer, Readers readers, Protection protection)
 {
+    private const int FirstOfLink = 8;
+
     /// <summary>Stores the message and returns its key; null for one that is there already. On return it is on disk.</summary>
     public async Task<long?> Accept(Arrival arrival, CancellationToken stop) => (long?)await writer.Write(
         Hot.Accept.With(
@@ -49,8 +51,23 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
     public async Task<ClaimedMessage?> Claim(string conversation, CancellationToken stop)
     {
         await using var reader = await readers.Rent(stop);
-        var claimed = await Oldest(reader.Statements, conversation, stop);
-        return claimed is null ? null : claimed with { Links = await Links(reader.Statements, conversation, stop) };
+        await using var row = await reader.Statements.Read(Hot.Claim.With(conversation), stop);
+        if (!await row.ReadAsync(stop))
+        {
+            return null;
+        }
+        var claimed = Message(row, conversation);
+        if (row.IsDBNull(FirstOfLink))
+        {
+            return claimed;
+        }
+        var links = new List<AccountLink>();
+        do
+        {
+            links.Add(Link(row, conversation));
+        }
+        while (await row.ReadAsync(stop));
+        return claimed with { Links = links };
     }
 
     /// <summary>The conversation row's copy of the state, for when Redis has none or a stale one.</summary>
@@ -60,50 +77,31 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
         return await db.Conversations.Where(c => c.Id == conversation).Select(c => c.State).SingleOrDefaultAsync(stop);
     }
 
-    private async Task<ClaimedMessage?> Oldest(Statements statements, string conversation, CancellationToken stop)
+    private ClaimedMessage Message(DbDataReader row, string conversation) => new()
     {
-        await using var row = await statements.Read(Hot.Claim.With(conversation), stop);
-        if (!await row.ReadAsync(stop))
+        Message = new InboxMessage
         {
-            return null;
-        }
-        return new ClaimedMessage
-        {
-            Message = new InboxMessage
-            {
-                Id = row.GetInt64(0),
-                Channel = (Channel)row.GetInt32(1),
-                ProviderId = row.GetString(2),
-                ConversationId = conversation,
-                Payload = row.GetFieldValue<byte[]>(3),
-                ReceivedAt = readers.Dialect.Instant(row, 4),
-            },
-            Sequence = row.IsDBNull(5) ? 0 : row.GetInt64(5),
-            Owner = row.IsDBNull(6) ? ChatOwner.Bot : (ChatOwner)row.GetInt32(6),
-            Links = [],
-            LaneIsEmpty = !row.GetBoolean(7),
-        };
-    }
+            Id = row.GetInt64(0),
+            Channel = (Channel)row.GetInt32(1),
+            ProviderId = row.GetString(2),
+            ConversationId = conversation,
+            Payload = row.GetFieldValue<byte[]>(3),
+            ReceivedAt = readers.Dialect.Instant(row, 4),
+        },
+        Sequence = row.IsDBNull(5) ? 0 : row.GetInt64(5),
+        Owner = row.IsDBNull(6) ? ChatOwner.Bot : (ChatOwner)row.GetInt32(6),
+        LaneIsEmpty = !row.GetBoolean(7),
+        Links = [],
+    };
 
-    private async Task<IReadOnlyList<AccountLink>> Links(Statements statements, string conversation, CancellationToken stop)
+    private AccountLink Link(DbDataReader row, string conversation) => new()
     {
-        List<AccountLink>? links = null;
-        await using var row = await statements.Read(Hot.Links.With(conversation), stop);
-        while (await row.ReadAsync(stop))
-        {
-            (links ??= []).Add(Link(row, readers.Dialect, conversation));
-        }
-        return links is null ? [] : links;
-    }
-
-    private static AccountLink Link(DbDataReader row, Dialect dialect, string conversation) => new()
-    {
-        Id = row.GetInt64(0),
+        Id = row.GetInt64(FirstOfLink),
         ConversationId = conversation,
-        ContactHash = row.GetString(1),
-        AccountId = row.GetInt64(2),
-        ExternalUserHash = row.IsDBNull(3) ? null : row.GetString(3),
-        VerifiedAt = dialect.Instant(row, 4),
-        LastUsedAt = dialect.Instant(row, 5),
+        ContactHash = row.GetString(FirstOfLink + 1),
+        AccountId = row.GetInt64(FirstOfLink + 2),
+        ExternalUserHash = row.IsDBNull(FirstOfLink + 3) ? null : row.GetString(FirstOfLink + 3),
+        VerifiedAt = readers.Dialect.Instant(row, FirstOfLink + 4),
+        LastUsedAt = readers.Dialect.Instant(row, FirstOfLink + 5),
     };
 }
