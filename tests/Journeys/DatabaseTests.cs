@@ -45,7 +45,7 @@ public sealed class DatabaseTests
     [Fact]
     public async Task Full_for_a_while_it_sets_no_message_aside()
     {
-        await using var scene = await Scene.StartOnServers();
+        await using var scene = await Scene.StartOn(await Stores.On(await Servers.Sample()));
         await scene.Database.Write(
             """
             CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no space left' USING ERRCODE = 'disk_full'; END $$;

@@ -61,9 +61,9 @@ public sealed class RandomKillTests
             answer = await Ask($"Bill {Cast.Asha.Account}");
         }
         while (!answer.Contains("1042 210 011", StringComparison.Ordinal));
-        answer = await Ask(await person.CodeOnAshasPhone());
+        answer = await Ask(await person.CodeOnAshasPhone(within: Patience));
         while (!answer.Contains("1,842", StringComparison.Ordinal))
-            answer = await Ask(await person.CodeOnAshasPhone());
+            answer = await Ask(await person.CodeOnAshasPhone(within: Patience));
         do
         {
             Assert.Contains("1,842", await Ask("bill"));

@@ -97,7 +97,8 @@ internal sealed class Person(Scene scene, Channel channel, string number)
     }
 
     /// <summary>The newest code that Asha's phone got for this chat, once there are <paramref name="count"/> of them.</summary>
-    public async Task<string> CodeOnAshasPhone(int count = 1) => (await Codes(count))[count - 1];
+    public async Task<string> CodeOnAshasPhone(int count = 1, TimeSpan? within = null) =>
+        (await Codes(count, within ?? Eventually.Bound))[count - 1];
 
     /// <summary>Asks for Asha's bill and proves it with the code.</summary>
     public async Task<string> Verifies(string words = "Bill", int codes = 1)
@@ -114,11 +115,11 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         scene.Accepted(sid);
     }
 
-    private async Task<List<string>> Codes(int count)
+    private async Task<List<string>> Codes(int count, TimeSpan within)
     {
         var patterns = new[] { CodeText(Language.English), CodeText(Language.Hindi) };
         var messages = await scene.Twilio.WaitFor(
-            message => message.To == Cast.Asha.Mobile && patterns.Any(p => p.IsMatch(message.Body)), count, Eventually.Bound);
+            message => message.To == Cast.Asha.Mobile && patterns.Any(p => p.IsMatch(message.Body)), count, within);
         return [.. messages.Select(message => patterns.Select(p => p.Match(message.Body)).First(match => match.Success).Groups[1].Value)];
     }
 

@@ -88,6 +88,7 @@ internal static class Mappings
             request.HasIndex(r => new { r.AccountId, r.RequestedAt });
             request.HasIndex(r => new { r.ContactHash, r.RequestedAt });
             request.HasIndex(r => r.RequestedAt);
+            request.HasIndex(r => r.ConversationId);
             request.HasIndex(r => r.Id, "ix_code_requests_pending").HasFilter("outcome = 0");
         });
         model.Entity<WrongCode>(wrong =>
