@@ -18,6 +18,8 @@ public sealed class DoctorTests(RunningBot running) : IClassFixture<RunningBot>,
         Assert.Equal((0, "All is well."), (exit, lines[^1]));
         string[] looked = ["settings", "fonts", "folder", "disk", "database", "keys", "redis", "PublicUrl", "webhook", "twilio", "clock", "whatsapp sender", "sms sender",
             "templates", "template code (hi)", "template code (en)"];
+        if (Stores.AreServers)
+            looked = [.. looked, "database clock", "nodes"];
         Assert.All(looked, what => Assert.Contains(lines, line => line.StartsWith($"ok    {what}: ", StringComparison.Ordinal)));
     }
 

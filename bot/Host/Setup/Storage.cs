@@ -12,8 +12,12 @@ internal sealed class Storage : IAsyncDisposable
 {
     // A program that stands still in the middle of a transaction would keep its locks from all others for as long.
     private const string EndsWhatStandsStill = "-c idle_in_transaction_session_timeout=15s";
-    // The driver's own 100 are all that a PostgreSQL out of the box has for everybody: webhooks would be refused, not wait.
-    private const int ConnectionsOfNode = 40;
+    /// <summary>
+    /// Connections to PostgreSQL of one node where the connection string says nothing. The driver's own 100 are all that a server out of the
+    /// box has for everybody: webhooks would be refused, not wait.
+    /// </summary>
+    public const int ConnectionsOfNode = 40;
+
 
     private readonly NpgsqlDataSource? _source;
 

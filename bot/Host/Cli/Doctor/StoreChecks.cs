@@ -1,3 +1,4 @@
+using System.Globalization;
 using BijliMitra.Core;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
@@ -10,6 +11,8 @@ namespace BijliMitra.Cli.Doctor;
 /// <summary>The system of record with its keys, and Redis.</summary>
 internal static class StoreChecks
 {
+    private static readonly TimeSpan SmallSkew = TimeSpan.FromSeconds(2);
+
     public static async IAsyncEnumerable<Finding> Look(
         Settings settings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
@@ -50,12 +53,36 @@ internal static class StoreChecks
         var sample = await SampleData.IsIn(db, stop);
         return
         [
+            .. await Server(db, stop),
             sample && !settings.IsDevelopment
                 ? Finding.Mend("database", "it holds invented consumers beside a real Twilio account: give production a database of its own")
                 : Finding.Ok("database", $"{consumers:N0} connections{(sample ? " (sample data)" : "")}"),
             await Keys.Load(settings.Protection, settings.Database, data, new Ids()).Reads(db, stop)
                 ? Finding.Ok("keys", "they read the contacts on record")
                 : Finding.Mend("keys", "they do not read the contacts on record: put back the keys (keys.json or Protection:*) that belong to this database"),
+        ];
+    }
+
+    // Leases and lives of codes are instants that several nodes write; each node wants its connections.
+    private static async Task<List<Finding>> Server(BotDbContext db, CancellationToken stop)
+    {
+        if (db is not PostgresDbContext)
+        {
+            return [];
+        }
+        var theirs = await db.Database.SqlQueryRaw<DateTime>("SELECT clock_timestamp() AT TIME ZONE 'UTC' AS \"Value\"").SingleAsync(stop);
+        var skew = (TimeProvider.System.GetUtcNow().UtcDateTime - theirs).Duration();
+        var most = int.Parse(await db.Database.SqlQueryRaw<string>("SELECT current_setting('max_connections') AS \"Value\"").SingleAsync(stop), CultureInfo.InvariantCulture);
+        var now = TimeProvider.System.GetUtcNow();
+        var nodes = await db.Heartbeats.CountAsync(h => h.AliveUntil > now, stop);
+        return
+        [
+            skew <= SmallSkew
+                ? Finding.Ok("database clock", "agrees with ours")
+                : Finding.Mend("database clock", $"is {skew.TotalSeconds:0} seconds off ours: switch time synchronisation on, on both (timedatectl set-ntp true)"),
+            most >= Storage.ConnectionsOfNode * Math.Max(nodes, 1)
+                ? Finding.Ok("nodes", $"{nodes} running on this database")
+                : Finding.Note("nodes", $"{nodes} running, which may open {Storage.ConnectionsOfNode} connections each, but the server allows {most}: raise max_connections, or set Maximum Pool Size in Database:Connection"),
         ];
     }
 
