@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Texts;
 using BijliMitra.Tests.Support;
 using Xunit;
@@ -72,6 +73,33 @@ public sealed class DatabaseTests
         Assert.Equal(1, code);
         Assert.StartsWith("Database:Connection: ", errors);
         Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Fact]
+    public async Task Backed_up_with_its_own_tools_and_put_into_another_one_conversations_go_on()
+    {
+        var (server, file) = (await Servers.Postgres.Value, Path.GetTempFileName());
+        await using var lost = await Servers.Sample();
+        await using var scene = await Scene.StartOn(await Stores.On(lost));
+        var (known, midway) = (scene.Stranger(), scene.Stranger());
+        await known.Verifies();
+        await midway.Asks($"Bill {Cast.Asha.Account}");
+        var code = await midway.CodeOnAshasPhone();
+        await scene.Settled();
+        Assert.Contains("pg_dump --format=custom", (await BotProcess.Run(scene.Settings, ["backup"])).Errors);
+        await server.Dump(lost.Name, file);
+        await scene.Bot.Kill();
+
+        await using var elsewhere = await server.Create();
+        Assert.Contains("pg_restore", (await BotProcess.Run(scene.Settings, ["restore", file])).Errors);
+        await server.Restore(file, elsewhere.Name);
+        scene.Settings["Database:Connection"] = elsewhere.Connection;
+        scene.Settings["Redis:Connection"] = await Servers.RedisDatabase();
+        await scene.Restart();
+        Assert.Contains("1,842", await known.Asks("bill"));
+        Assert.Contains("1,842", await midway.Asks(code));
+        await scene.Bot.Stop();
+        File.Delete(file);
     }
 
     // Everybody writes again as soon as an answer came; meanwhile it happens.

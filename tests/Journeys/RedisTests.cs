@@ -40,6 +40,18 @@ public sealed class RedisTests
     }
 
     [Fact]
+    public async Task A_cluster_of_three_serves_as_one_server_does()
+    {
+        await using var cluster = await RedisCluster.Start(3);
+        await using var scene = await Scene.Start(("Redis:Connection", cluster.Connection));
+        var bills = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Stranger().Verifies()));
+        Assert.All(bills, bill => Assert.Contains(Amount, bill));
+        var (_, output, _) = await BotProcess.Run(scene.Settings, ["doctor"]);
+        Assert.Contains("ok    redis: ", output);
+        await scene.Settled();
+    }
+
+    [Fact]
     public async Task Killed_and_restarted_empty_it_costs_nobody_the_place_in_the_conversation()
     {
         await using var kill = await KillScene.Start(Store.Redis);

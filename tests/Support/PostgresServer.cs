@@ -25,7 +25,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         .Concat(Directory.Exists("/usr/lib/postgresql")
             ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderByDescending(version => version).Select(version => version + "/bin")
             : [])
-        .FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")));
+        .FirstOrDefault(place => File.Exists(Path.Combine(place, "initdb")) && File.Exists(Path.Combine(place, "pg_dump")));
 
     /// <summary>Why there can be none; null where PostgreSQL is installed.</summary>
     public static string? Missing => Programs is null ? "PostgreSQL is not installed: apt-get install postgresql" : null;
@@ -56,6 +56,12 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Removes a database, whoever uses it.</summary>
     public Task Drop(string database) => _runs ? Execute($"DROP DATABASE IF EXISTS {database} WITH (FORCE)") : Task.CompletedTask;
 
+    /// <summary>Backs a database up, as README says.</summary>
+    public Task Dump(string database, string file) => Run(Program("pg_dump"), "--format=custom", $"--file={file}", Uri(database));
+
+    /// <summary>Puts a backup into an empty database.</summary>
+    public Task Restore(string file, string database) => Run(Program("pg_restore"), $"--dbname={Uri(database)}", file);
+
     /// <summary>Ends it at once, like a crash; what was committed is there at the next start.</summary>
     public Task Kill() => End(Signals.Quit);
 
@@ -82,9 +88,13 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
+    private string Uri(string database) => $"postgresql://{Superuser}@127.0.0.1:{_port}/{database}";
+
+    private static string Program(string name) => Path.Combine(Programs!, name);
+
     private static string[] Unprivileged(string program, params string[] arguments)
     {
-        string[] command = [Path.Combine(Programs!, program), .. arguments];
+        string[] command = [Program(program), .. arguments];
         return Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", Nobody, "--regid", Nobody, "--clear-groups", .. command] : command;
     }
 
