@@ -77,6 +77,14 @@ public sealed class MessageStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task However_many_read_at_once_somebody_can_write_afterwards()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => _inbox.Claim($"c{n}", default)));
+
+        Assert.NotNull(await _inbox.Accept(Arrival("SM1", "c1"), default).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_turn_of_a_message_that_is_handled_already_is_dropped_whole()
     {
         await _inbox.Accept(Arrival("SM1", "c1"), default);

@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// </summary>
     public virtual Sql? Alone => null;
 
+    /// <summary>True where the driver keeps connections for all who ask: one that is kept here would be missing there.</summary>
+    public virtual bool DriverPools => false;
+
     private sealed class SqliteDialect : Dialect
     {
         public override object Instant(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
@@ -30,6 +33,8 @@ internal abstract class Dialect
 
     private sealed class PostgresDialect : Dialect
     {
+        public override bool DriverPools => true;
+
         public override Sql Alone { get; } = new("SELECT pg_advisory_xact_lock(hashtextextended(@job, 0)) IS NULL", "@job");
 
         public override object Instant(DateTimeOffset instant) => instant.UtcDateTime;

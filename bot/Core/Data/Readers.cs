@@ -44,7 +44,7 @@ internal sealed class Readers(Func<DbConnection> connect, Func<BotDbContext> ope
 
         public ValueTask DisposeAsync()
         {
-            if (connection.State != System.Data.ConnectionState.Open)
+            if (owner.Dialect.DriverPools || connection.State != System.Data.ConnectionState.Open)
             {
                 return Close();
             }

@@ -82,6 +82,7 @@ internal sealed partial class TurnRunner(
         catch (StaleTurnException)
         {
             finished = null;
+            counts = false;
             return TurnResult.Later;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
