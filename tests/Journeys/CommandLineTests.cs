@@ -45,6 +45,7 @@ public sealed class CommandLineTests(RunningBot running) : IClassFixture<Running
     [InlineData("Protection:HashKey", "c2hvcnQ=", "Protection")]
     [InlineData("DataDirectory", "/proc/nowhere", "DataDirectory")]
     [InlineData("Logs:Level", "Loud", "Logs")]
+    [NotOnServers("settings are read before stores are opened")]
     public async Task A_wrong_setting_ends_the_start_with_its_name(string setting, string value, string named)
     {
         var settings = new Dictionary<string, string>(_scene.Settings)

@@ -6,6 +6,7 @@ using Xunit;
 namespace BijliMitra.Tests.Journeys;
 
 /// <summary>However the program is started, it finds its settings and serves its page's files whole.</summary>
+[NotOnServers("it is about how the program is built and started")]
 public sealed class ServedTests : IDisposable
 {
     private static readonly TimeSpan LongestPublish = TimeSpan.FromMinutes(3);

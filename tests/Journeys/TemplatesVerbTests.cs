@@ -7,6 +7,7 @@ using Xunit;
 namespace BijliMitra.Tests.Journeys;
 
 /// <summary><c>templates sync</c> and <c>templates export</c>, in processes of their own.</summary>
+[NotOnServers("it is about what Twilio is told")]
 public sealed class TemplatesVerbTests : IAsyncLifetime
 {
     private const int Failed = 1;

@@ -9,6 +9,7 @@ using Xunit;
 namespace BijliMitra.Tests.Journeys;
 
 /// <summary>Twilio's own library as the judge: it signs what we let in, lets in what we sign, and answers what we answer.</summary>
+[NotOnServers("it is about signatures")]
 public sealed class TwilioLibraryTests(TwilioLibrary library) : IClassFixture<TwilioLibrary>
 {
     private const string Token = "0123456789abcdef0123456789abcdef";

@@ -6,10 +6,10 @@ namespace BijliMitra.Tests.Support;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     // Reads until the tests write a line or are gone. SIGINT is the way to end for PostgreSQL with clients and for Redis; a frozen
-    // server has to be woken to hear it. An interrupt at the terminal is for the tests to handle.
+    // server has to be woken to hear it. Signals to all that the terminal started are for the tests to handle.
     private const string Leash =
         """
-        trap '' INT
+        trap '' INT TERM HUP
         folder=$1; shift
         "$@" < /dev/null >> "$folder/server.log" 2>&1 &
         echo $!
