@@ -68,7 +68,8 @@ public sealed class DyingNodeTests
         await nodes.Nodes[1].Start();
         var took = await scene.Settled();
         Measured.Report("A killed node restarted beside another: from ready to everything answered", took);
-        Assert.True(took < TimeSpan.FromSeconds(5), $"It took {took}.");
+        // 1.1 seconds where the machine has nothing else to do. Another node's lease would be 15.
+        Assert.True(took < TimeSpan.FromSeconds(10), $"It took {took}.");
     }
 
     [Fact]
