@@ -19,6 +19,8 @@ internal sealed class TemplateStore(Writer writer, Readers readers)
     public Task Save(IReadOnlyList<MessageTemplate> templates, IReadOnlyCollection<string> names, CancellationToken stop) => writer.Write(
         async (scope, token) =>
         {
+            // Two nodes, or a sync beside a start, would delete the same rows.
+            await scope.Alone("templates", token);
             var db = await scope.Db(token);
             var old = await db.MessageTemplates.ToListAsync(token);
             db.RemoveRange(old.Where(row => !names.Contains(row.Name) || templates.Any(template => IsSame(row, template))));

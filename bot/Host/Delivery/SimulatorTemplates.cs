@@ -23,7 +23,8 @@ internal sealed partial class SimulatorTemplates(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
-        catch (Exception fault) when (TemplateSync.IsTwilios(fault, stoppingToken))
+        // Whatever it is: choices are numbered then, and the program goes on.
+        catch (Exception fault)
         {
             SyncFailed(logger, fault.Message);
         }
