@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using BijliMitra.Tests.Support;
 using Xunit;
 
@@ -40,7 +39,7 @@ public sealed class DyingNodeTests
         await using var nodes = await NodeScene.Start(4, Quick);
         var scene = nodes.Scene;
         using var over = new CancellationTokenSource();
-        var writing = Load(nodes, 20, over.Token);
+        var writing = nodes.Load(20, over.Token);
         foreach (var node in nodes.Nodes.Skip(1))
         {
             var known = scene.Twilio.Messages.Count;
@@ -78,7 +77,7 @@ public sealed class DyingNodeTests
         await using var nodes = await NodeScene.Start(2, Quick, ("Twilio:Timeout", "00:00:02"));
         var scene = nodes.Scene;
         using var over = new CancellationTokenSource();
-        var writing = Load(nodes, 10, over.Token);
+        var writing = nodes.Load(10, over.Token);
         await Eventually.Holds(() => scene.Twilio.Messages.Count > 100);
         await over.CancelAsync();
         nodes.Nodes[1].Bot.Freeze();
@@ -111,7 +110,7 @@ public sealed class DyingNodeTests
         await using var nodes = await NodeScene.Start(4, Quick);
         var scene = nodes.Scene;
         using var over = new CancellationTokenSource();
-        var writing = Load(nodes, 20, over.Token);
+        var writing = nodes.Load(20, over.Token);
         var slowest = TimeSpan.Zero;
         foreach (var node in nodes.Nodes)
         {
@@ -123,26 +122,5 @@ public sealed class DyingNodeTests
         Assert.Equal(0, await writing);
         Measured.Report($"Four nodes restarted in turn under load, {scene.Twilio.Messages.Count} messages sent; slowest stop", slowest);
         Measured.Report("After the last restart everything answered after", await scene.Settled(TakenOverWithin));
-    }
-
-    // People who write on and on. Returns how many webhooks no node took with a 200.
-    private static async Task<int> Load(NodeScene nodes, int people, CancellationToken over)
-    {
-        var failed = 0;
-        await Task.WhenAll(Enumerable.Range(0, people).Select(async _ =>
-        {
-            var person = nodes.Scene.Stranger();
-            while (!over.IsCancellationRequested)
-            {
-                var sid = nodes.Scene.NextSid();
-                if (await nodes.Post(person.Form(sid, "help")) == HttpStatusCode.OK)
-                    nodes.Scene.Accepted(sid);
-                else
-                    Interlocked.Increment(ref failed);
-                // Nobody writes faster than he reads.
-                await Task.Delay(100, CancellationToken.None);
-            }
-        }));
-        return failed;
     }
 }

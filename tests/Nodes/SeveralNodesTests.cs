@@ -62,15 +62,19 @@ public sealed class SeveralNodesTests
     public async Task What_a_sender_may_send_a_second_is_shared()
     {
         await using var nodes = await NodeScene.Start(2, ("Rates:WhatsAppPerSecond", "20"), ("Twilio:Timeout", "00:00:01"));
-        await Eventually.Holds(async () => await nodes.Scene.Database.Number("SELECT COUNT(*) FROM heartbeats") == 2);
         // A beat after both joined, each knows of the other.
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        var joined = await Beats(nodes);
+        Assert.Equal(2, joined.Count);
+        await Eventually.Holds(async () => (await Beats(nodes)).Zip(joined).All(beat => beat.First > beat.Second));
         var started = TimeProvider.System.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => nodes.Scene.Stranger().Asks("help")));
         var took = TimeProvider.System.GetElapsedTime(started);
         Measured.Report("80 messages of two nodes at 20 a second and 20 at once took", took);
         Assert.True(took > TimeSpan.FromSeconds(2.5), $"80 messages took {took}.");
     }
+
+    private static Task<List<DateTimeOffset>> Beats(NodeScene nodes) => nodes.Scene.Database.Rows(
+        "SELECT alive_until FROM heartbeats ORDER BY token", row => nodes.Scene.Database.Dialect.Instant(row, 0));
 
     private static async Task WriteTen(Person person)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using BijliMitra.Tests.Support;
 using Xunit;
 
@@ -33,7 +32,7 @@ public sealed class UpgradeTests
         await using var nodes = await NodeScene.Start(2, ("Rates:WhatsAppPerSecond", "1000"));
         var scene = nodes.Scene;
         using var over = new CancellationTokenSource();
-        var people = Enumerable.Range(0, 20).Select(_ => WriteOn(nodes, scene.Stranger(), over.Token)).ToList();
+        var writing = nodes.Load(20, over.Token);
         string[] changes =
         [
             "ALTER TABLE inbox ADD COLUMN later text NULL",
@@ -52,23 +51,8 @@ public sealed class UpgradeTests
         var sent = scene.Twilio.Messages.Count;
         await Eventually.Holds(() => scene.Twilio.Messages.Count > sent + 40);
         await over.CancelAsync();
-        Assert.All(await Task.WhenAll(people), failed => Assert.Equal(0, failed));
+        Assert.Equal(0, await writing);
         await scene.Settled();
         Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM inbox WHERE state = 2"));
-    }
-
-    private static async Task<int> WriteOn(NodeScene nodes, Person person, CancellationToken over)
-    {
-        for (var failed = 0; ;)
-        {
-            if (over.IsCancellationRequested)
-                return failed;
-            var sid = nodes.Scene.NextSid();
-            if (await nodes.Post(person.Form(sid, "help")) == HttpStatusCode.OK)
-                nodes.Scene.Accepted(sid);
-            else
-                failed++;
-            await Task.Delay(50, CancellationToken.None);
-        }
     }
 }

@@ -56,6 +56,27 @@ internal sealed class NodeScene : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Has so many strangers write on and on until then. Returns how many webhooks no node took with a 200.</summary>
+    public async Task<int> Load(int people, CancellationToken over)
+    {
+        var failed = 0;
+        await Task.WhenAll(Enumerable.Range(0, people).Select(async _ =>
+        {
+            var person = Scene.Stranger();
+            while (!over.IsCancellationRequested)
+            {
+                var sid = Scene.NextSid();
+                if (await Post(person.Form(sid, "help")) == HttpStatusCode.OK)
+                    Scene.Accepted(sid);
+                else
+                    Interlocked.Increment(ref failed);
+                // Nobody writes faster than he reads.
+                await Task.Delay(100, CancellationToken.None);
+            }
+        }));
+        return failed;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in _nodes)

@@ -49,10 +49,18 @@ public static class TwilioSignature
     internal static Dictionary<string, string> Parameters(InboundForm form)
     {
         var parameters = new Dictionary<string, string>(form.Fields.Count, StringComparer.Ordinal);
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in form.Fields)
         {
             if (!parameters.TryAdd(key, value ?? ""))
-                parameters[key] = string.Join(key, form.All(key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            {
+                repeated.Add(key);
+            }
+        }
+        // Once a key: whoever sends the form is not known yet, and may have sent one key hundreds of times.
+        foreach (var key in repeated)
+        {
+            parameters[key] = string.Join(key, form.All(key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         }
         return parameters;
     }

@@ -12,10 +12,10 @@ namespace BijliMitra.Core.Data;
 internal sealed class SqliteWriter : Writer
 {
     private const int UnitsPerTransaction = 64;
+    private const int UnitsWaiting = 10_000;
     private static readonly Call Savepoint = new Sql("SAVEPOINT unit").With();
     private static readonly Call Release = new Sql("RELEASE unit").With();
     private static readonly Call Rollback = new Sql("ROLLBACK TO unit").With();
-    private const int UnitsWaiting = 10_000;
     private readonly Channel<Unit> _units = Channel.CreateBounded<Unit>(new BoundedChannelOptions(UnitsWaiting) { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly Statements _statements;

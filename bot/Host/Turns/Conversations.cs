@@ -123,21 +123,24 @@ internal sealed class Conversations(
 
     private const int SmsSegmentsPerMessage = 2;
 
-    private OutboxMessage Row(Turn turn, Reply reply, int n) => new()
+    private OutboxMessage Row(Turn turn, Reply reply, int n)
     {
-        InboundId = turn.Message.Id,
-        N = n,
-        ConversationId = turn.Message.ConversationId,
-        Channel = turn.Message.Address.Channel,
-        Address = protection.Encrypt(turn.Message.Address.Value),
-        Kind = OutboxKind.Reply,
-        Body = protection.Encrypt(reply.Text),
-        Choices = reply.ChoicesToBytes() is { } choices ? protection.Encrypt(choices) : null,
-        Language = turn.Language,
-        MediaUrl = reply.MediaUrl is { } url ? protection.Encrypt(url) : null,
-        LeasedBy = lease.Node.Token,
-        LeasedUntil = turn.Now + lease.Life,
-        CreatedAt = turn.Now,
-        DueAt = turn.Now,
-    };
+        var row = new OutboxMessage
+        {
+            InboundId = turn.Message.Id,
+            N = n,
+            ConversationId = turn.Message.ConversationId,
+            Channel = turn.Message.Address.Channel,
+            Address = protection.Encrypt(turn.Message.Address.Value),
+            Kind = OutboxKind.Reply,
+            Body = protection.Encrypt(reply.Text),
+            Choices = reply.ChoicesToBytes() is { } choices ? protection.Encrypt(choices) : null,
+            Language = turn.Language,
+            MediaUrl = reply.MediaUrl is { } url ? protection.Encrypt(url) : null,
+            CreatedAt = turn.Now,
+            DueAt = turn.Now,
+        };
+        lease.Take(row, turn.Now);
+        return row;
+    }
 }
