@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
@@ -21,6 +22,7 @@ public static class DialogsSetup
     {
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
+        services.AddSingleton<NoticeTaps>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
@@ -34,6 +36,14 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, BillDialog>();
         services.AddSingleton<Dialog, HistoryDialog>();
         services.AddSingleton<Dialog, PaymentsDialog>();
+        services.AddSingleton<Dialog, ChangeDialog>();
+        services.AddSingleton<Dialog, ChangeAccessDialog>();
+        services.AddSingleton<Dialog, ChangePickDialog>();
+        services.AddSingleton<Dialog, PaperDialog>();
+        services.AddSingleton<Dialog, NewContactDialog>();
+        services.AddSingleton<Dialog, NewCodeDialog>();
+        services.AddSingleton<Dialog, ViewContactsDialog>();
+        services.AddSingleton<Dialog, ChangeResumeDialog>();
         services.AddSingleton<RootDialog>();
         services.AddSingleton<ChatBot>();
         services.AddSingleton<IMiddleware, LanguageMiddleware>();

@@ -46,6 +46,17 @@ public sealed class Ids
     /// <summary>128 random bits as letters that an address may hold (base64url without padding).</summary>
     public string Token() => Base64Url.EncodeToString(Bytes(16));
 
+    /// <summary><paramref name="count"/> letters and digits that nobody takes for one another, for a code in an address.</summary>
+    public string Letters(int count) => string.Create(count, this, static (span, ids) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = Clear[ids.Number(0, Clear.Length)];
+        }
+    });
+
+    private const string Clear = "abcdefghjkmnpqrstuvwxyz23456789";
+
     /// <summary><paramref name="count"/> random bytes.</summary>
     public byte[] Bytes(int count)
     {

@@ -58,14 +58,14 @@ internal sealed class AccessDialog : WaterfallDialog
     private static bool AnswersCode(ITurnContext context)
     {
         var reading = context.Reading();
-        return context.Chat().Code is not null && (reading.Entities.Code is not null || reading.Intent == Intent.Resend);
+        return context.Chat().Code is { Opens: true } && (reading.Entities.Code is not null || reading.Intent == Intent.Resend);
     }
 
     // A code that is on its way is asked for instead of the account number, unless the message has another number.
     private static bool WaitsForCode(ITurnContext context)
     {
         var reading = context.Reading();
-        if (context.Chat().Code is not { } code || reading.Entities.Account is not null)
+        if (context.Chat().Code is not { Opens: true } code || reading.Entities.Account is not null)
         {
             return false;
         }

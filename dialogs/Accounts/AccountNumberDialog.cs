@@ -23,10 +23,11 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        var recognised = !Wish.From(options).Other && await accounts.Recognise(dc.Context.Turn(), cancellationToken) is not null;
+        var wish = Wish.From(options);
+        var recognised = !wish.Other && await accounts.Recognise(dc.Context.Turn(), cancellationToken) is not null;
         dc.ActiveDialog.State[LastFourState] = recognised;
         var entities = dc.Context.Reading().Entities;
-        if (entities.Digits is { Length: >= LastDigits } || entities.Mobile is not null)
+        if (!wish.NoNumber && (entities.Digits is { Length: >= LastDigits } || entities.Mobile is not null))
         {
             return await ReadAsync(dc, cancellationToken);
         }

@@ -10,8 +10,10 @@ namespace BijliMitra.Dialogs.Accounts;
 /// <param name="Month">First day of the month whose bill is wanted; null for the last bill.</param>
 /// <param name="ByMail">True where it is wanted by mail.</param>
 /// <param name="OfAll">True where all connections are meant.</param>
-internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByMail = false, bool OfAll = false)
+/// <param name="NoNumber">True where the numbers in the message are of something else than a connection.</param>
+internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByMail = false, bool OfAll = false, bool NoNumber = false)
 {
+    private const string NoNumberState = "noNumber";
     private const string OtherState = "other";
     private const string MonthState = "month";
     private const string ByMailState = "byMail";
@@ -41,6 +43,10 @@ internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByM
         {
             state[OfAllState] = true;
         }
+        if (NoNumber)
+        {
+            state[NoNumberState] = true;
+        }
         return state;
     }
 
@@ -49,6 +55,7 @@ internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByM
             state.Flag(OtherState),
             DateOnly.TryParseExact(state.Word(MonthState), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
             state.Flag(ByMailState),
-            state.Flag(OfAllState))
+            state.Flag(OfAllState),
+            state.Flag(NoNumberState))
         : new Wish();
 }

@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Builder;
 namespace BijliMitra.Dialogs.Helpdesk;
 
 /// <summary>Promises a person of the helpdesk: a ticket, its number, and 1912 for what cannot wait.</summary>
-internal sealed class PersonDesk(TicketDesk tickets)
+internal sealed class PersonDesk(TicketDesk tickets, ContactsOptions contacts)
 {
     private const long SameTicket = 60 * 60;
 
@@ -22,11 +23,15 @@ internal sealed class PersonDesk(TicketDesk tickets)
         await context.SayAsync(TextKey.HumanPromised, ("ticket", Open(context, TicketReason.Asked, null)));
     }
 
-    /// <summary>The person has no more the number that codes go to. <paramref name="account"/>: as typed, not proved.</summary>
-    public Task PromiseNumberChangeAsync(ITurnContext context, AccountNumber? account) =>
-        context.SayAsync(
-            TextKey.NumberChangedNoted,
-            ("ticket", OpenTicket(context, TicketReason.NumberChanged) ?? Open(context, TicketReason.NumberChanged, account)));
+    /// <summary>A person decides; <paramref name="text"/> tells by when.</summary>
+    public Task PromiseReviewAsync(ITurnContext context, TicketReason reason, TextKey text)
+    {
+        var account = AccountNumber.TryParse(context.Chat().Change?.Account ?? context.Chat().Change?.Accounts, out var typed) ? typed : (AccountNumber?)null;
+        var number = OpenTicket(context, reason) ?? Open(context, reason, account);
+        var by = context.Turn().Now + contacts.ReviewWithin;
+        return context.SayAsync(
+            text, ("ticket", number), ("time", $"{IndianTime.Format(IndianTime.Day(by), context.Turn().Language)}, {IndianTime.Clock(by)}"));
+    }
 
     private static string? OpenTicket(ITurnContext context, TicketReason reason)
     {

@@ -1,7 +1,10 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -9,7 +12,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
-internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wishes wishes)
+internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, Wishes wishes)
 {
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
@@ -20,7 +23,13 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
             return true;
         }
-        if (AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc))
+        if (NoticeTap.Read(dc.Context.Activity.Value as string) is { } answer)
+        {
+            await notices.AnswerAsync(dc.Context, answer, stop);
+            await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
+        if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc))
         {
             return false;
         }
@@ -82,8 +91,11 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
                 await people.PromiseAsync(dc.Context);
                 await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
-            case Intent.NumberChanged or Intent.UpdateContact:
-                await NumberChangedAsync(dc, stop);
+            case Intent.FindAccount:
+                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FindAccount, stop);
+                return true;
+            case Intent.Stop or Intent.Start:
+                await ConsentAsync(dc, intent == Intent.Start, stop);
                 return true;
             case Intent.NotMe:
                 accounts.Unlink(dc.Context.Turn());
@@ -123,11 +135,11 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         await dc.RepromptDialogAsync(stop);
     }
 
-    private async Task NumberChangedAsync(DialogContext dc, CancellationToken stop)
+    // Notices only: what was begun goes on.
+    private Task ConsentAsync(DialogContext dc, bool given, CancellationToken stop)
     {
-        var waiting = dc.Context.Chat().Code?.AccountNumber;
-        var typed = AccountNumber.TryParse(waiting, out var asked) ? asked : dc.Context.Reading().Entities.Account;
-        await dc.CancelAllDialogsAsync(stop);
-        await people.PromiseNumberChangeAsync(dc.Context, typed);
+        var text = given ? TextKey.StartDone : TextKey.StopDone;
+        consents.Say(dc.Context.Turn(), given, text);
+        return OpenQuestion.SayAndAskAgainAsync(dc, text, stop);
     }
 }

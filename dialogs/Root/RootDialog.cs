@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -45,6 +46,10 @@ internal sealed class RootDialog : ComponentDialog
             {
                 await BeginAsync(dc, stop);
             }
+        }
+        if (ChangeResumeDialog.IsDue(dc))
+        {
+            await dc.BeginDialogAsync(nameof(ChangeResumeDialog), null, stop);
         }
         return dc.Stack.Count > 0 ? EndOfTurn : new DialogTurnResult(DialogTurnStatus.Complete);
     }

@@ -1,15 +1,21 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>A wish that is taken up anywhere in the conversation; what was in progress makes room for it.</summary>
-internal sealed class Wishes(AccountDesk accounts)
+internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
 {
+    // Their own question is answered by a number.
+    private static readonly string[] NumberTakers =
+        [nameof(AccountNumberDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
+
     /// <summary>True where the message is a new wish, for which a dialog has begun.</summary>
     public async Task<bool> BegunAsync(DialogContext dc, Intent intent, CancellationToken stop)
     {
@@ -29,6 +35,10 @@ internal sealed class Wishes(AccountDesk accounts)
                 return await BeginAsync(dc, nameof(PaymentsDialog), Wish.In(dc.Context), stop);
             case Intent.BillHistory:
                 return await BeginAsync(dc, nameof(HistoryDialog), Wish.In(dc.Context), stop);
+            case Intent.ViewContact:
+                return await BeginAsync(dc, nameof(ViewContactsDialog), Wish.In(dc.Context), stop);
+            case Intent.NumberChanged or Intent.UpdateContact:
+                return await ChangeAsync(dc, intent, stop);
             case Intent.SwitchAccount:
                 return await SwitchAccountAsync(dc, stop);
             case Intent.ForgetMe:
@@ -44,7 +54,7 @@ internal sealed class Wishes(AccountDesk accounts)
                 return await BackAsync(dc, stop);
             case Intent.Greet:
                 return await GreetAsync(dc, stop);
-            case Intent.Resend when dc.ActiveDialog?.Id != nameof(CodeDialog):
+            case Intent.Resend when dc.ActiveDialog?.Id is not (nameof(CodeDialog) or nameof(NewCodeDialog)):
                 return await ResendAsync(dc, stop);
             default:
                 return await NumberAsync(dc, stop);
@@ -52,12 +62,25 @@ internal sealed class Wishes(AccountDesk accounts)
     }
 
     // A number typed in the middle of something else: another account, or the code that is still waited for.
-    private static async Task<bool> NumberAsync(DialogContext dc, CancellationToken stop)
+    private async Task<bool> NumberAsync(DialogContext dc, CancellationToken stop)
     {
         var entities = dc.Context.Reading().Entities;
-        var taken = dc.ActiveDialog is null || dc.ActiveDialog.Id == nameof(AccountNumberDialog);
+        var chat = dc.Context.Chat();
+        var taken = dc.ActiveDialog is null || NumberTakers.Contains(dc.ActiveDialog.Id);
         var account = entities.Account is not null;
-        var code = entities.Code is not null && dc.Context.Chat().Code is not null && dc.ActiveDialog?.Id != nameof(CodeDialog);
+        var code = entities.Code is not null && chat.Code is not null && dc.ActiveDialog?.Id is not (nameof(CodeDialog) or nameof(NewCodeDialog));
+        if (code && chat.Change is not null && chat.Code is { Purpose: not CodePurpose.OpenAccount })
+        {
+            return await BeginAsync(dc, nameof(ChangeDialog), new Wish(), stop);
+        }
+        if (!taken && account && chat.Change is { Kinds: not ContactKinds.None } change && dc.Stack.Exists(instance => instance.Id is nameof(ChangeDialog) or nameof(ChangeResumeDialog)))
+        {
+            // The new number, before it was asked for, or another connection.
+            chat.Change = ContactReader.New(dc.Context, change.Kinds) is { } contact
+                ? change with { Contact = contacts.Seal(contact) }
+                : change with { Account = entities.Account!.Value.Digits, Accounts = null };
+            return await BeginAsync(dc, nameof(ChangeDialog), new Wish(), stop);
+        }
         return !taken && (account || code) && await ResumeAsync(dc, new Wish(), stop);
     }
 
@@ -73,6 +96,32 @@ internal sealed class Wishes(AccountDesk accounts)
     {
         await dc.CancelAllDialogsAsync(stop);
         await dc.BeginDialogAsync(dialog, wish.ToState(), stop);
+        return true;
+    }
+
+    // "Changed", where a code was to come, means that no code reaches any more; so does a number that is lost or out of use.
+    private async Task<bool> ChangeAsync(DialogContext dc, Intent intent, CancellationToken stop)
+    {
+        var (chat, entities) = (dc.Context.Chat(), dc.Context.Reading().Entities);
+        var waiting = chat.Code is { Opens: true } code && dc.ActiveDialog?.Id == nameof(CodeDialog) ? code.AccountNumber : null;
+        var kinds = ContactReader.Kinds(dc.Context);
+        var before = chat.Change;
+        var contact = ContactReader.New(dc.Context, kinds);
+        var paper = (intent == Intent.NumberChanged && waiting is not null) || ContactReader.SaysDead(dc.Context);
+        var account = waiting ?? entities.Account?.Digits;
+        await dc.CancelAllDialogsAsync(stop);
+        if (paper)
+        {
+            chat.Code = null;
+        }
+        chat.Change = new ChangeWish
+        {
+            Kinds = contact?.Kinds ?? (kinds != ContactKinds.None ? kinds : before?.Kinds ?? (paper ? ContactKinds.Mobile : ContactKinds.None)),
+            Contact = contact is null ? null : contacts.Seal(contact),
+            Paper = paper,
+            Account = contact is null || contact.Value != $"+91{account}" ? account : null,
+        };
+        await dc.BeginDialogAsync(nameof(ChangeDialog), null, stop);
         return true;
     }
 
@@ -106,8 +155,12 @@ internal sealed class Wishes(AccountDesk accounts)
         return true;
     }
 
-    private static async Task<bool> ResendAsync(DialogContext dc, CancellationToken stop)
+    private async Task<bool> ResendAsync(DialogContext dc, CancellationToken stop)
     {
+        if (dc.Context.Chat() is { Code.Purpose: not CodePurpose.OpenAccount, Change: not null })
+        {
+            return await BeginAsync(dc, nameof(ChangeDialog), new Wish(), stop);
+        }
         if (dc.Context.Chat().Code is not null)
         {
             return await ResumeAsync(dc, new Wish(), stop);

@@ -44,6 +44,18 @@ public enum Intent
     /// <summary>Wants a mobile number or mail address changed.</summary>
     UpdateContact,
 
+    /// <summary>Asks which number or mail address is on record.</summary>
+    ViewContact,
+
+    /// <summary>Does not know the account number.</summary>
+    FindAccount,
+
+    /// <summary>Wants no more messages.</summary>
+    Stop,
+
+    /// <summary>Wants messages again.</summary>
+    Start,
+
     /// <summary>Has no supply.</summary>
     ReportOutage,
 

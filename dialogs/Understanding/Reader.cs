@@ -26,6 +26,8 @@ public sealed class Reader
         var month = MonthReader.Read(all);
         intent = month is null ? intent : WithMonth(intent, words);
         var numbers = NumberReader.Read(month?.Year is { } year ? WithoutYear(text, year) : text);
+        var mail = text.Split(' ', '\n').FirstOrDefault(word => word.Contains('@', StringComparison.Ordinal))?.ToLowerInvariant();
+        numbers = numbers with { Email = mail, Contact = ContactWish.Read(tokens, numbers.Mobile is not null, mail is not null) };
         return new Reading(language, sure, intent, confidence, numbers, LanguageWish.Read(tokens, intent))
         {
             IsLong = tokens.Length >= LongMessage,

@@ -24,6 +24,12 @@ public sealed record Entities
     /// <summary>A mobile number that can be nothing else, in E.164.</summary>
     public string? Mobile { get; init; }
 
+    /// <summary>A mail address, in lower case.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The contact that is spoken of.</summary>
+    public ContactWord? Contact { get; init; }
+
     /// <summary>Six digits standing alone.</summary>
     public string? Code { get; init; }
 

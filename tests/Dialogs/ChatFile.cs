@@ -3,6 +3,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Tests.Support;
 
 namespace BijliMitra.Tests.Dialogs;
@@ -27,13 +28,15 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private ChannelAddress _chat;
     private string? _user;
     private string _code = "000000";
+    private string _notice = "";
 
     /// <summary>Carries out <paramref name="file"/> and returns it as it is now.</summary>
     public async Task<string> Play(string file)
     {
         foreach (var line in Joined(file))
         {
-            if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal)
+            if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Notice ", StringComparison.Ordinal)
+                || line.StartsWith("Page:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal)
                 || line.StartsWith("Mail ", StringComparison.Ordinal))
             {
                 continue;
@@ -53,7 +56,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 await Type(line["User:".Length..].Trim(' ').Replace("\n  ", "\n", StringComparison.Ordinal));
                 break;
             case ["Tap:", var id, ..]:
-                await Type(line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id);
+                await Type(
+                    line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id.Replace("{notice}", _notice, StringComparison.Ordinal));
                 break;
             case ["chat", var channel, var number, .. var rest]:
                 _chat = ChatHarness.Address(channel, number);
@@ -61,6 +65,20 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["clock", var span]:
                 harness.Now += Span(span);
+                break;
+            case ["window", "passes"]:
+                await harness.Settle();
+                await Notices();
+                break;
+            case ["page", var answer]:
+                _out.Add($"Page: {await harness.AnswerPage(_notice, Enum.Parse<NoticeAnswer>(answer))}");
+                await Notices();
+                break;
+            case ["account", var account, "reads", "at", var value]:
+                await harness.ChangeContact(account, value, contact => (contact.State, contact.LastDeliveredAt) = (ContactState.Live, harness.Now.AddDays(-3)));
+                break;
+            case ["account", var account, "lost", var value]:
+                await harness.ChangeContact(account, value, contact => contact.State = ContactState.Dead);
                 break;
             case ["owner", var owner]:
                 harness.Owner = Enum.Parse<ChatOwner>(owner);
@@ -118,6 +136,18 @@ internal sealed partial class ChatFile(ChatHarness harness)
         _out.AddRange(replies.Select(reply => Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal))
             .Select(reply => $"Bot: {reply}"));
         _out.AddRange(harness.Mails.Select(mail => $"Mail {mail}"));
+        await Notices();
+    }
+
+    // The code of a notice is another one each time.
+    private async Task Notices()
+    {
+        foreach (var (to, text, code) in await harness.Notices())
+        {
+            _notice = code.Length > 0 ? code : _notice;
+            var shown = code.Length > 0 ? text.Replace(code, "{notice}", StringComparison.Ordinal) : text;
+            _out.Add($"Notice {to}: {shown.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+        }
     }
 
     private static string Other(string code) => code[..^1] + (char)('0' + ((code[^1] - '0' + 1) % 10));

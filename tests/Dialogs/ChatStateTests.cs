@@ -41,16 +41,20 @@ public sealed class ChatStateTests
     }
 
     [Fact]
-    public async Task A_changed_number_leaves_one_ticket_with_the_account_as_typed()
+    public async Task Numbers_that_do_not_fit_leave_one_ticket_with_the_account_as_typed()
     {
         await using var harness = await ChatHarness.Start();
         var chat = ChatHarness.Address("sms", "+919899000001");
         await harness.Say(chat, "Bill 1042210022");
         await harness.Say(chat, "CHANGED");
-        await harness.Say(chat, "mera number band ho gaya");
+        for (var meter = 1; meter <= 4; meter++)
+        {
+            await harness.Say(chat, $"250400022017 GJ000000{meter}");
+        }
+        await harness.Say(chat, "mera number band ho gaya 1042210022");
         await using var db = harness.Database();
         var ticket = await db.Tickets.SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((TicketReason.NumberChanged, "1042210022"), (ticket.Reason, ticket.AccountNumber));
+        Assert.Equal((TicketReason.ContactReview, "1042210022"), (ticket.Reason, ticket.AccountNumber));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
@@ -29,6 +30,7 @@ internal sealed class ChatHarness : IAsyncDisposable
     private readonly CodeIssuer _issuer;
     private readonly Dictionary<string, (byte[] State, long Sequence)> _chats = [];
     private long _messages;
+    private long _noticed;
 
     private ChatHarness(ChatDatabase database, LimitOptions limits)
     {
@@ -45,6 +47,12 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => new BillLinkDesk(
                 open, p.GetRequiredService<BillingDesk>(), protection, new Ids(seed: 3), new BillsOptions(), () => PublicUrl))
             .AddSingleton(p => new BillMailDesk(open, p.GetRequiredService<BillLinkDesk>(), protection))
+            .AddSingleton(new ContactsOptions())
+            .AddSingleton(p => new ContactsSetup(
+                open, null!, protection, new Ids(seed: 4), p.GetRequiredService<AccountDesk>(), p.GetRequiredService<ContactsOptions>(), () => PublicUrl))
+            .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Contacts).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Paper)
+            .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
+            .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
             .AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>()
             .AddDialogs()
             .BuildServiceProvider();
@@ -109,6 +117,15 @@ internal sealed class ChatHarness : IAsyncDisposable
         }),
         CancellationToken.None);
 
+    /// <summary>Changes what we believe of a contact.</summary>
+    public Task ChangeContact(string account, string value, Action<Contact> change) => _database.Write(
+        async (db, stop) =>
+        {
+            var hash = SampleDatabase.Protection.ContactHash(value);
+            change(await db.Contacts.FirstAsync(c => c.Hash == hash && db.Accounts.Any(a => a.Id == c.AccountId && a.Number == account), stop));
+        },
+        CancellationToken.None);
+
     /// <summary>The saved state of a chat, as JSON; empty before its first turn.</summary>
     public byte[] StateOf(ChannelAddress address) => _chats.GetValueOrDefault(Conversation(address)).State ?? [];
 
@@ -148,6 +165,29 @@ internal sealed class ChatHarness : IAsyncDisposable
         var links = new ChatLinks(_database.Context, _services.GetRequiredService<BillLinkDesk>());
         Mails = await links.Mails(turn);
         return (await links.Named(turn.Replies.Select(reply => $"{reply.Numbered}{reply.MediaUrl}")), codes);
+    }
+
+    /// <summary>Applies the changes of contacts whose time has come, as the program does every half minute.</summary>
+    public Task Settle() => _database.Write(
+        (db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
+
+    /// <summary>Presses a button on the page of a notice.</summary>
+    public async Task<UndoResult> AnswerPage(string code, NoticeAnswer answer)
+    {
+        var result = UndoResult.Gone;
+        await _database.Write(
+            async (db, stop) => result = await _services.GetRequiredService<UndoDesk>().Answer(db, code, answer, Now, stop), CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>The notices that came since this was last asked: channel, address and text, and the code in it.</summary>
+    public async Task<IReadOnlyList<(string To, string Text, string Code)>> Notices()
+    {
+        await using var db = _database.Context();
+        var (protection, desk) = (SampleDatabase.Protection, _services.GetRequiredService<ContactsSetup>().Notices);
+        var rows = await db.Outbox.AsNoTracking().Where(m => m.Kind == OutboxKind.Notice && m.Id > _noticed).OrderBy(m => m.Id).ToListAsync();
+        _noticed = rows.Count > 0 ? rows[^1].Id : _noticed;
+        return rows.ConvertAll(row => ($"{row.Channel} {protection.DecryptText(row.Address)}", protection.DecryptText(row.Body), desk.Read(row)!.Code));
     }
 
     public async ValueTask DisposeAsync()
@@ -196,6 +236,17 @@ internal sealed class ChatHarness : IAsyncDisposable
         await _database.Write(
             async (db, stop) =>
             {
+                if (!await db.Conversations.AnyAsync(c => c.Id == turn.Message.ConversationId, stop))
+                {
+                    db.Add(new Conversation
+                    {
+                        Id = turn.Message.ConversationId,
+                        Channel = turn.Message.Address.Channel,
+                        Address = SampleDatabase.Protection.Encrypt(turn.Message.Address.Value),
+                        StartedAt = Now,
+                        LastMessageAt = Now,
+                    });
+                }
                 foreach (var change in turn.Changes)
                 {
                     await change(db, stop);

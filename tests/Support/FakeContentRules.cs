@@ -17,6 +17,7 @@ internal static partial class FakeContentRules
 {
     private const string Buttons = "twilio/quick-reply";
     private const string List = "twilio/list-picker";
+    private const string Text = "twilio/text";
     private const string Authentication = "whatsapp/authentication";
 
     /// <summary>What is wrong with a request to create; null where nothing is.</summary>
@@ -31,6 +32,7 @@ internal static partial class FakeContentRules
         {
             (Buttons, JsonObject fields) => ButtonsProblem(fields),
             (List, JsonObject fields) => ListProblem(fields),
+            (Text, JsonObject fields) => Strange(fields, "body") ?? (fields["body"] is null ? "body is required" : null),
             (Authentication, JsonObject fields) => AuthenticationProblem(fields),
             _ => $"{type} is no type the bot uses",
         };
@@ -53,7 +55,7 @@ internal static partial class FakeContentRules
         var rendering = new FakeRendering(
             Fill(body["body"], values)!,
             Fill(body["button"], values),
-            [.. ((JsonArray)(body["actions"] ?? body["items"])!).Select(option =>
+            [.. (body["actions"] ?? body["items"] ?? new JsonArray()).AsArray().Select(option =>
                 new FakeOption(Fill(option!["id"], values)!, Fill(option["title"] ?? option["item"], values)!, Fill(option["description"], values)))]);
         return Fits(rendering, type == List) ? (rendering, 0) : (null, 63013);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Adapters.TwilioChannel;
@@ -39,10 +40,13 @@ public static class CodeTemplate
 /// <summary>Every resource we want to have at Twilio.</summary>
 public static class TemplateDefinitions
 {
-    /// <summary>All of them. <paramref name="codeLife"/>: how long a code may be used.</summary>
-    public static IReadOnlyList<TemplateDefinition> All(TimeSpan codeLife) =>
+    /// <summary>All of them. <paramref name="codeLife"/>: how long a code may be used; <paramref name="site"/>: the program's public address.</summary>
+    public static IReadOnlyList<TemplateDefinition> All(TimeSpan codeLife, string site) =>
     [
         .. SessionShape.All.Select(shape => shape.Definition()),
         .. Enum.GetValues<Language>().Select(language => CodeTemplate.Definition(language, codeLife)),
+        .. from kind in Enum.GetValues<NoticeKind>()
+           from language in Enum.GetValues<Language>()
+           select NoticeTemplate.Definition(kind, language, site),
     ];
 }

@@ -57,6 +57,9 @@ public sealed class Account
     /// <summary>True while the account is on hold: no personal data and no notices to anybody.</summary>
     public bool OnHold { get; set; }
 
+    /// <summary>Grows with each change of the contacts: of two changes at once the second looks again.</summary>
+    public long ContactsVersion { get; set; }
+
     /// <summary>The distribution transformer it hangs on.</summary>
     public long TransformerId { get; set; }
 

@@ -48,6 +48,19 @@ public sealed class AccountDesk
     /// <summary>True where the chat has a link that may be used; asks nobody and marks no use.</summary>
     public bool IsVerified(Turn turn) => UsableLinks(turn).Any();
 
+    /// <summary>True where a code to a contact on record was read within <paramref name="span"/> in this chat.</summary>
+    public bool IsFresh(Turn turn, TimeSpan span) => UsableLinks(turn).Any(link => turn.Now - link.VerifiedAt <= span);
+
+    /// <summary>A verified chat whose contact is replaced stays verified by the new one, which it has proved too.</summary>
+    internal void Follow(Turn turn, string contact, long account)
+    {
+        if (UsableLinks(turn).Any(link => link.ContactHash == contact))
+        {
+            return;
+        }
+        AddLink(turn, contact, account);
+    }
+
     /// <summary>The chat's own phone number as a live contact on record; null where it is not one, or where the chat shows no number.</summary>
     public async Task<RecognisedContact?> Recognise(Turn turn, CancellationToken stop)
     {
@@ -91,20 +104,25 @@ public sealed class AccountDesk
         {
             return [];
         }
+        EndLinks(turn, l => l.ContactHash == contact);
+        AddLink(turn, contact, accountId);
+        return opened;
+    }
+
+    private static void AddLink(Turn turn, string contact, long account)
+    {
         var link = new AccountLink
         {
             ConversationId = turn.Message.ConversationId,
             ContactHash = contact,
-            AccountId = accountId,
+            AccountId = account,
             ExternalUserHash = turn.Message.ExternalUserHash,
             VerifiedAt = turn.Now,
             LastUsedAt = turn.Now,
             InboundId = turn.Message.Id,
         };
-        EndLinks(turn, l => l.ContactHash == contact);
         turn.Add(link);
         turn.Links = [.. turn.Links.Where(l => l.ContactHash != contact), link];
-        return opened;
     }
 
     /// <summary>Ends every link of the chat, as when the person says "not me".</summary>

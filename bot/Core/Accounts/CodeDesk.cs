@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
@@ -27,8 +28,15 @@ public sealed class CodeDesk
     /// Asks for a code to the contact on record of <paramref name="account"/>, whatever that account is. An earlier code of the chat
     /// is void: keep only what this returns.
     /// </summary>
-    public PendingCode Ask(Turn turn, AccountNumber account, CodePurpose purpose, bool recognised)
+    public PendingCode Ask(Turn turn, AccountNumber account, CodePurpose purpose, bool recognised) => Ask(turn, account, purpose, recognised, null);
+
+    /// <summary>Asks for a code to <paramref name="contact"/>, which is to come on record for <paramref name="account"/>.</summary>
+    public PendingCode AskNew(Turn turn, AccountNumber account, NewContact contact, bool recognised) =>
+        Ask(turn, account, CodePurpose.NewContact, recognised, contact);
+
+    private PendingCode Ask(Turn turn, AccountNumber account, CodePurpose purpose, bool recognised, NewContact? contact)
     {
+        var target = contact is null ? null : _protection.ContactHash(contact.Value);
         var code = _ids.Digits(Length);
         var effect = turn.NextEffect();
         turn.Ask(new CodeRequest
@@ -40,6 +48,9 @@ public sealed class CodeDesk
             Recognised = recognised,
             Purpose = purpose,
             AccountNumber = account.Digits,
+            Target = contact is null ? null : _protection.Encrypt(contact.Value),
+            TargetKind = contact?.CodeKind,
+            ContactHash = target,
             Code = _protection.Encrypt(code),
             Hindi = turn.Language == Language.Hindi,
             RequestedAt = turn.Now,
@@ -51,7 +62,8 @@ public sealed class CodeDesk
             InboundId = turn.Message.Id,
             Effect = effect,
             Recognised = recognised,
-            Hash = HashOf(turn.Message.ConversationId, account.Digits, purpose, code),
+            Target = target,
+            Hash = HashOf(turn.Message.ConversationId, account.Digits, purpose, target, code),
             EndsAt = (turn.Now + _otp.Life).ToUnixTimeMilliseconds(),
             TriesLeft = TriesPerCode,
         };
@@ -72,7 +84,7 @@ public sealed class CodeDesk
         {
             return CodeCheck.Expired;
         }
-        var hash = HashOf(turn.Message.ConversationId, pending.AccountNumber, pending.Purpose, typed);
+        var hash = HashOf(turn.Message.ConversationId, pending.AccountNumber, pending.Purpose, pending.Target, typed);
         if (CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(pending.Hash)))
         {
             return CodeCheck.Right;
@@ -94,6 +106,6 @@ public sealed class CodeDesk
         return await db.WrongCodes.CountAsync(w => w.ConversationId == turn.Message.ConversationId && w.At >= today, stop);
     }
 
-    private string HashOf(string conversation, string account, CodePurpose purpose, string code) =>
-        _protection.Hash("code", $"{conversation}|{account}|{purpose}|{code}");
+    private string HashOf(string conversation, string account, CodePurpose purpose, string? target, string code) =>
+        _protection.Hash("code", $"{conversation}|{account}|{purpose}{target}|{code}");
 }

@@ -45,7 +45,7 @@ public sealed class CodeIssuer
         }
         request.AccountId = account.Id;
         var ceiling = !request.Recognised && await CompanyCeilingReached(db, now, stop);
-        var contact = Choose(account.Contacts, smsAllowed: !ceiling);
+        var contact = request.Target is not null ? NewContact(request, smsAllowed: !ceiling) : Choose(account.Contacts, smsAllowed: !ceiling);
         request.Outcome = contact is null
             ? ceiling ? CodeOutcome.CompanyLimit : CodeOutcome.NoLiveContact
             : await WithinLimits(db, account.Id, contact.Hash, now, stop);
@@ -69,7 +69,9 @@ public sealed class CodeIssuer
         {
             return null;
         }
-        var request = await db.CodeRequests.SingleOrDefaultAsync(r => r.InboundId == inbound && r.Effect == failed.N - FirstNumber, stop);
+        // A new contact is proved where it is, or not at all.
+        var request = await db.CodeRequests.SingleOrDefaultAsync(
+            r => r.InboundId == inbound && r.Effect == failed.N - FirstNumber && r.Purpose != CodePurpose.NewContact, stop);
         var account = request is null ? null : await db.Accounts.AsNoTracking().Include(a => a.Contacts).FirstOrDefaultAsync(
             a => a.Id == request.AccountId && a.Status == AccountStatus.Live && !a.OnHold, stop);
         if (request is null || account is null)
@@ -90,6 +92,10 @@ public sealed class CodeIssuer
     private static Contact? Choose(IEnumerable<Contact> contacts, bool smsAllowed) => contacts
         .Where(c => c.State == ContactState.Live && (smsAllowed || c.Kind != ContactKind.Mobile))
         .OrderBy(c => c.Kind).ThenBy(c => c.Id).FirstOrDefault();
+
+    private static Contact? NewContact(CodeRequest request, bool smsAllowed) => !smsAllowed && request.TargetKind == ContactKind.Mobile
+        ? null
+        : new Contact { Kind = request.TargetKind!.Value, Value = request.Target!, Hash = request.ContactHash! };
 
     private async Task<CodeOutcome> WithinLimits(BotDbContext db, long account, string contact, DateTimeOffset now, CancellationToken stop)
     {
@@ -134,6 +140,13 @@ public sealed class CodeIssuer
         }
     }
 
+    private static TextKey TextOf(CodePurpose purpose) => purpose switch
+    {
+        CodePurpose.ChangeContact => TextKey.SmsCodeChangeContact,
+        CodePurpose.NewContact => TextKey.SmsCodeNewContact,
+        _ => TextKey.SmsCodeOpenAccount,
+    };
+
     private OutboxMessage Message(CodeRequest request, Contact contact, byte[] code, DateTimeOffset now)
     {
         var value = _protection.DecryptText(contact.Value);
@@ -145,7 +158,7 @@ public sealed class CodeIssuer
         };
         var address = ChannelAddress.FromStored(channel, value);
         var text = Catalogue.Text(
-            TextKey.SmsCodeOpenAccount,
+            TextOf(request.Purpose),
             request.Hindi ? Language.Hindi : Language.English,
             ("code", Masked.Code),
             ("asker", request.AskedBy));

@@ -1,3 +1,5 @@
+using BijliMitra.Core.Contacts;
+
 namespace BijliMitra.Core.Accounts;
 
 /// <summary>What a code is good for. A code of one purpose is never accepted for another.</summary>
@@ -5,6 +7,12 @@ public enum CodePurpose
 {
     /// <summary>Opens a connection's bill and contacts to a chat.</summary>
     OpenAccount,
+
+    /// <summary>Lets a chat change contacts, and opens the connection as well.</summary>
+    ChangeContact,
+
+    /// <summary>Proves a contact that is to come on record.</summary>
+    NewContact,
 }
 
 /// <summary>How a request for a code ended.</summary>
@@ -64,6 +72,12 @@ public sealed class CodeRequest
 
     /// <summary>The account number as typed, 10 or 12 digits.</summary>
     public required string AccountNumber { get; set; }
+
+    /// <summary>Where the code goes, encrypted, where that is no contact on record yet; erased with the chat.</summary>
+    public byte[]? Target { get; set; }
+
+    /// <summary>What the target is.</summary>
+    public ContactKind? TargetKind { get; set; }
 
     /// <summary>The code, encrypted; erased once the request is dealt with.</summary>
     public byte[]? Code { get; set; }

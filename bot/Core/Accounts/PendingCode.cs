@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BijliMitra.Core.Accounts;
 
 /// <summary>
@@ -10,6 +12,13 @@ public sealed record PendingCode
 
     /// <summary>The account number as typed.</summary>
     public required string AccountNumber { get; init; }
+
+    /// <summary>Hash of the new contact that it proves; null where the code goes to a contact on record.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>True where it opens a connection, and not a new contact.</summary>
+    [JsonIgnore]
+    public bool Opens => Purpose != CodePurpose.NewContact;
 
     /// <summary>Key of the <see cref="CodeRequest"/>: the message that asked.</summary>
     public long InboundId { get; init; }

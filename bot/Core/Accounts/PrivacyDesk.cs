@@ -17,7 +17,9 @@ public sealed class PrivacyDesk
             await db.AccountLinks.Where(l => l.ConversationId == conversation).ExecuteDeleteAsync(stop);
             await db.BillLinks.Where(l => l.ConversationId == conversation).ExecuteDeleteAsync(stop);
             await db.CodeRequests.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(
-                set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null), stop);
+                set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null)
+                    .SetProperty(r => r.Target, (byte[]?)null), stop);
+            await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message && m.State != InboxState.Waiting)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, Array.Empty<byte>()), stop);
             await db.Outbox.Where(m => m.ConversationId == conversation && m.State != OutboxState.Waiting)

@@ -24,6 +24,9 @@ public enum ContactState
 
     /// <summary>Known not to exist or to be out of service.</summary>
     Dead,
+
+    /// <summary>Was the consumer's until another took its place: gets nothing and opens nothing.</summary>
+    Replaced,
 }
 
 /// <summary>One way to reach a consumer. The value itself is ciphertext.</summary>

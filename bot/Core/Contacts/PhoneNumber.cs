@@ -47,6 +47,25 @@ public readonly record struct PhoneNumber
         }
     }
 
+    /// <summary>True for digits that are a landline's in India, such as <c>0120-2970431</c>.</summary>
+    public static bool IsIndianLandline(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Length > 40)
+        {
+            return false;
+        }
+        var util = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var parsed = util.Parse(Digits.ToAscii(text), "IN");
+            return util.IsValidNumberForRegion(parsed, "IN") && util.GetNumberType(parsed) == PhoneNumberType.FIXED_LINE;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads a number that already is E.164 (as Twilio sends it): a plus sign and 7 to 15 digits, of any country.</summary>
     public static bool TryParseE164([NotNullWhen(true)] string? text, out PhoneNumber number)
     {

@@ -17,6 +17,14 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<ContactChange> ContactChanges => Set<ContactChange>();
+
+    public DbSet<WriteBack> WriteBacks => Set<WriteBack>();
+
+    public DbSet<PaperTry> PaperTries => Set<PaperTry>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
     public DbSet<CodeRequest> CodeRequests => Set<CodeRequest>();

@@ -15,6 +15,7 @@ internal static class Mappings
     {
         MapMessaging(model);
         MapAccounts(model);
+        MapChanges(model);
         MapBilling(model);
         model.Entity<Area>(area =>
         {
@@ -48,6 +49,7 @@ internal static class Mappings
             outbox.HasIndex(m => m.ConversationId);
             outbox.HasIndex(m => m.ProviderId).IsUnique();
             outbox.HasIndex(m => new { m.ConversationId, m.Id }, "ix_outbox_waiting").HasFilter("state = 0");
+            outbox.HasIndex(m => m.InsteadOf).HasFilter("instead_of IS NOT NULL");
             outbox.HasIndex(m => m.ValidUntil, "ix_outbox_secret").HasFilter("secret IS NOT NULL");
         });
         model.Entity<Heartbeat>().ToTable("heartbeats").HasKey(h => h.Token);
@@ -98,6 +100,39 @@ internal static class Mappings
             wrong.Property(w => w.InboundId).ValueGeneratedNever();
             wrong.HasIndex(w => new { w.ConversationId, w.At });
             wrong.HasIndex(w => w.At);
+        });
+    }
+
+    private static void MapChanges(ModelBuilder model)
+    {
+        model.Entity<ContactChange>(change =>
+        {
+            change.ToTable("contact_changes");
+            change.Ignore(c => c.IsOpen);
+            change.HasIndex(c => c.AccountId);
+            change.HasIndex(c => new { c.InboundId, c.Effect }).IsUnique();
+            change.HasIndex(c => c.UndoHash);
+            change.HasIndex(c => c.ConversationId);
+            change.HasIndex(c => c.DueAt, "ix_contact_changes_due").HasFilter("state = 0");
+        });
+        model.Entity<WriteBack>(row =>
+        {
+            row.ToTable("write_backs");
+            row.HasIndex(r => new { r.ChangeId, r.Kind }).IsUnique();
+            row.HasIndex(r => r.Id, "ix_write_backs_waiting").HasFilter("written_at IS NULL");
+        });
+        model.Entity<Consent>(consent =>
+        {
+            consent.ToTable("consents");
+            consent.HasIndex(c => new { c.ContactHash, c.Kind });
+        });
+        model.Entity<PaperTry>(row =>
+        {
+            row.ToTable("paper_tries");
+            row.HasKey(t => t.InboundId);
+            row.Property(t => t.InboundId).ValueGeneratedNever();
+            row.HasIndex(t => new { t.ConversationId, t.At });
+            row.HasIndex(t => new { t.AccountNumber, t.At });
         });
     }
 

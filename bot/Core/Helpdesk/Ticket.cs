@@ -14,6 +14,12 @@ public enum TicketReason
 
     /// <summary>A ceiling on codes or wrong codes for the whole company was reached.</summary>
     CodeAlarm,
+
+    /// <summary>A change of contacts that rules do not decide: two at once, an undone one, a number that many accounts have.</summary>
+    ContactReview,
+
+    /// <summary>A photo of a bill that is to prove a change of contacts.</summary>
+    BillPhoto,
 }
 
 /// <summary>Work for the helpdesk.</summary>

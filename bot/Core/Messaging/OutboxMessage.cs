@@ -73,6 +73,15 @@ public sealed class OutboxMessage
     /// <summary>Address of a document to go along, encrypted: whoever has it can open the document.</summary>
     public byte[]? MediaUrl { get; set; }
 
+    /// <summary>Which notice it is, and so which template it may go out by; null in a reply.</summary>
+    public string? Notice { get; set; }
+
+    /// <summary>What the notice names, encrypted.</summary>
+    public byte[]? NoticeValues { get; set; }
+
+    /// <summary>The message that did not arrive and that this one goes in place of; null in a first one.</summary>
+    public long? InsteadOf { get; set; }
+
     /// <summary>How far the hand-over has come.</summary>
     public OutboxState State { get; set; }
 

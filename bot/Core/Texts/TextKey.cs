@@ -171,9 +171,6 @@ public enum TextKey
     /// <summary>A person was promised before: {ticket}.</summary>
     HumanAlready,
 
-    /// <summary>The number on record is lost: {ticket}.</summary>
-    NumberChangedNoted,
-
     /// <summary>Over the list of connections.</summary>
     Connections,
 
@@ -323,4 +320,211 @@ public enum TextKey
 
     /// <summary>The mail that a bill is attached to.</summary>
     MailBillText,
+
+    /// <summary>SMS with a code that lets a chat change contacts: {code}, {asker}.</summary>
+    SmsCodeChangeContact,
+
+    /// <summary>SMS with a code that proves a new contact: {code}, {asker}.</summary>
+    SmsCodeNewContact,
+
+    /// <summary>SMS to an old contact, a change was made: {account}, {page}.</summary>
+    SmsChangeApplied,
+
+    /// <summary>SMS to an old contact, a change will be made: {account}, {page}.</summary>
+    SmsChangeWaits,
+
+    /// <summary>SMS to an old contact, a change needs its yes: {account}, {page}.</summary>
+    SmsChangeAsks,
+
+    /// <summary>Message to an old contact, a change was made: {account}, {page}.</summary>
+    NoticeChangeApplied,
+
+    /// <summary>Message to an old contact, a change will be made: {account}, {page}.</summary>
+    NoticeChangeWaits,
+
+    /// <summary>Message to an old contact, a change needs its yes: {account}, {page}.</summary>
+    NoticeChangeAsks,
+
+    /// <summary>Message to the chat that asked, its change is made: {account}.</summary>
+    NoticeChangeDone,
+
+    /// <summary>Message to the chat that asked, an old contact objected: {account}.</summary>
+    NoticeChangeStopped,
+
+    /// <summary>Message to the chat that asked, another change came first: {account}.</summary>
+    NoticeChangeOvertaken,
+
+    /// <summary>Subject of a mail to an old contact: {account}.</summary>
+    MailChangeSubject,
+
+    /// <summary>On the button of a notice: it was not me.</summary>
+    AnswerStop,
+
+    /// <summary>On the button of a notice: it was me.</summary>
+    AnswerAllow,
+
+    /// <summary>An old contact stopped a change before it was made.</summary>
+    UndoStopped,
+
+    /// <summary>An old contact undid a change that was made.</summary>
+    UndoUndone,
+
+    /// <summary>An old contact allowed a change.</summary>
+    UndoAllowed,
+
+    /// <summary>The change was answered before.</summary>
+    UndoAlready,
+
+    /// <summary>The time to undo a change is over, or there is none.</summary>
+    UndoGone,
+
+    /// <summary>Title of the page of a notice.</summary>
+    PageTitle,
+
+    /// <summary>On the page of a notice: {account}, {day}.</summary>
+    PageAsked,
+
+    /// <summary>On the page of a notice, above its buttons.</summary>
+    PageQuestion,
+
+    /// <summary>A contact: mobile number.</summary>
+    KindMobile,
+
+    /// <summary>A contact: WhatsApp number.</summary>
+    KindWhatsApp,
+
+    /// <summary>Two contacts: mobile and WhatsApp number.</summary>
+    KindPhone,
+
+    /// <summary>A contact: e-mail.</summary>
+    KindEmail,
+
+    /// <summary>Asks which contact is to be changed.</summary>
+    ChangeWhat,
+
+    /// <summary>Asks for which connections: {count}, {what}.</summary>
+    ChangeForWhich,
+
+    /// <summary>Choice: for all connections.</summary>
+    ChangeForAll,
+
+    /// <summary>Choice: for one connection.</summary>
+    ChangeForOne,
+
+    /// <summary>Asks for the new number: {what}.</summary>
+    NewNumberAsk,
+
+    /// <summary>The same in a chat that shows its number: {what}, {value}.</summary>
+    NewNumberAskOrThis,
+
+    /// <summary>The number of the chat itself.</summary>
+    ChoiceThisNumber,
+
+    /// <summary>What was typed is no mobile number: {count}.</summary>
+    NewNumberWrong,
+
+    /// <summary>A landline was typed.</summary>
+    NewNumberLandline,
+
+    /// <summary>A number nobody has was typed.</summary>
+    NewNumberJunk,
+
+    /// <summary>Asks for the new mail address.</summary>
+    NewMailAsk,
+
+    /// <summary>No mail address was typed.</summary>
+    NewMailNone,
+
+    /// <summary>A mail address that no server would take was typed.</summary>
+    NewMailWrong,
+
+    /// <summary>Did you mean: {mail}.</summary>
+    NewMailMeant,
+
+    /// <summary>A mail address that lasts for minutes was typed.</summary>
+    NewMailDisposable,
+
+    /// <summary>The new contact is on record already: {value}.</summary>
+    NewOnRecord,
+
+    /// <summary>Many accounts have the new contact, a person looks: {ticket}, {time}.</summary>
+    NewTooMany,
+
+    /// <summary>A code went to the new contact, and what the person agrees to with it: {value}, {what}.</summary>
+    NewCodeSent,
+
+    /// <summary>Asks for the code to the new contact again: {value}.</summary>
+    NewCodeQuestion,
+
+    /// <summary>Asks whether notices may come to this very chat: {account}, {value}.</summary>
+    OwnChatAsk,
+
+    /// <summary>A change is made: {account}, {what}, {value}.</summary>
+    ChangeMade,
+
+    /// <summary>A change by paper waits: {account}, {what}, {value}, {time}.</summary>
+    ChangeWaits,
+
+    /// <summary>A change by paper needs the yes of an old contact: {account}, {what}, {value}.</summary>
+    ChangeAsksOld,
+
+    /// <summary>A change is for a person to decide: {account}, {what}, {value}.</summary>
+    ChangeInReview,
+
+    /// <summary>Which old contacts are told: {old}.</summary>
+    ChangeTold,
+
+    /// <summary>The person does not want the change after all.</summary>
+    ChangeKept,
+
+    /// <summary>The first code is too old by now.</summary>
+    ChangeProofOld,
+
+    /// <summary>Another wish came between: {what}.</summary>
+    ChangeResumeAsk,
+
+    /// <summary>Asks for bill and meter number: {account}.</summary>
+    PaperAsk,
+
+    /// <summary>The bill number is there, the meter number is missing.</summary>
+    PaperAskMeter,
+
+    /// <summary>The meter number is there, the bill number is missing.</summary>
+    PaperAskBill,
+
+    /// <summary>Bill and meter number do not fit: {account}.</summary>
+    PaperWrong,
+
+    /// <summary>No more tries, a person looks: {ticket}, {time}.</summary>
+    PaperSpent,
+
+    /// <summary>A photo of the bill was sent, a person looks: {ticket}, {time}.</summary>
+    PaperPhotoTaken,
+
+    /// <summary>Offers a person where no new contact could be read.</summary>
+    OfferPersonForContact,
+
+    /// <summary>Over the contacts of a connection: {account}.</summary>
+    ContactsOf,
+
+    /// <summary>No contact is on record: {account}.</summary>
+    ContactsNone,
+
+    /// <summary>A contact on record: {what}, {value}.</summary>
+    ContactLine,
+
+    /// <summary>A contact that gets nothing: {what}, {value}.</summary>
+    ContactLineDead,
+
+    /// <summary>How to change a contact.</summary>
+    ContactsChange,
+
+    /// <summary>Where the account number stands.</summary>
+    FindAccount,
+
+    /// <summary>Notices end.</summary>
+    StopDone,
+
+    /// <summary>Notices begin again.</summary>
+    StartDone,
 }

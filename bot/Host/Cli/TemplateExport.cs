@@ -24,7 +24,7 @@ internal static class TemplateExport
     /// <summary>Writes all files and returns how many. Throws <see cref="SettingsException"/> where the folder or a file is not ours to write.</summary>
     public static async Task<int> Write(string folder, Settings settings, CancellationToken stop)
     {
-        var files = TemplateDefinitions.All(settings.Otp.Life)
+        var files = TemplateDefinitions.All(settings.Otp.Life, settings.Site.PublicBase)
             .Select(definition => (Path: Path.Combine(folder, $"content-{definition.Name}-{definition.Language}.json"), Bytes: Json(definition)))
             .Append((Path: Path.Combine(folder, Sheet), Bytes: Csv(settings)))
             .ToList();

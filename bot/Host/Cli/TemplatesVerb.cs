@@ -23,7 +23,7 @@ internal static class TemplatesVerb
         await using var services = new ServiceCollection().AddContentApi().AddSingleton<Func<TwilioOptions>>(() => settings.Twilio).BuildServiceProvider();
         var keeper = new TemplateKeeper(
             services.GetRequiredService<TemplateSync>(), new TemplateStore(storage.Writer, storage.Readers),
-            () => settings.Twilio, settings.Otp, TimeProvider.System);
+            () => settings.Twilio, settings.Otp, settings.Site, TimeProvider.System);
         try
         {
             var results = await keeper.Sync(result => Console.WriteLine(Line(result)), stop);

@@ -2,6 +2,7 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Delivery;
@@ -11,10 +12,10 @@ namespace BijliMitra.Delivery;
 /// numbered text where WhatsApp did not show them. At most once for each message.
 /// </summary>
 internal sealed partial class Replacement(
-    Writer writer, CodeIssuer issuer, Protection protection, Templates templates, Lease lease, TimeProvider clock, Metrics metrics,
+    Writer writer, CodeIssuer issuer, NoticeDesk notices, Protection protection, Templates templates, Lease lease, TimeProvider clock, Metrics metrics,
     ILogger<Replacement> logger)
 {
-    // Added to a message's number among the answers; what stands there already is not replaced again.
+    // Added to a message's number among the answers.
     private const int Second = 10_000;
 
     /// <summary>
@@ -43,8 +44,8 @@ internal sealed partial class Replacement(
         await scope.Alone("replace", stop);
         var db = await scope.Db(stop);
         var failed = await db.Outbox.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, stop);
-        if (failed is not { InboundId: { } inbound, N: < Second, Channel: Channel.WhatsApp } || DeliveryStatuses.IsEnd(failed.Status)
-            || await db.Outbox.AnyAsync(m => m.InboundId == inbound && m.N == failed.N + Second, stop))
+        if (failed is not { InsteadOf: null, Channel: Channel.WhatsApp } || DeliveryStatuses.IsEnd(failed.Status)
+            || await db.Outbox.AnyAsync(m => m.InsteadOf == id, stop))
         {
             return null;
         }
@@ -53,14 +54,14 @@ internal sealed partial class Replacement(
         {
             templates.Rest(refused);
         }
-        var instead = failed.Kind == OutboxKind.Code
-            ? await issuer.ByNextContact(db, failed, now, stop)
+        var instead = failed.Kind == OutboxKind.Code ? await issuer.ByNextContact(db, failed, now, stop)
+            : failed.Kind == OutboxKind.Notice ? notices.BySms(failed, now)
             : kind == TwilioErrorKind.Template && failed is { TemplateSid: not null, Choices: not null } ? AsText(failed, now) : null;
         if (instead is null)
         {
             return null;
         }
-        instead.N = failed.N + Second;
+        (instead.N, instead.InsteadOf) = (failed.N + Second, id);
         lease.Take(instead, now);
         db.Add(instead);
         await db.SaveChangesAsync(stop);

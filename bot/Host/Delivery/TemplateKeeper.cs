@@ -1,12 +1,13 @@
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Setup;
 
 namespace BijliMitra.Delivery;
 
 /// <summary>Syncs our templates with the account in force and keeps what came of it.</summary>
 internal sealed class TemplateKeeper(
-    TemplateSync sync, TemplateStore store, Func<TwilioOptions> account, OtpOptions otp, TimeProvider clock)
+    TemplateSync sync, TemplateStore store, Func<TwilioOptions> account, OtpOptions otp, SiteOptions site, TimeProvider clock)
 {
     /// <summary>
     /// Returns the result of each definition; <paramref name="each"/> hears of it at once. Throws like <see cref="ContentApi"/> where not
@@ -15,7 +16,7 @@ internal sealed class TemplateKeeper(
     public async Task<IReadOnlyList<SyncedTemplate>> Sync(Action<SyncedTemplate> each, CancellationToken stop)
     {
         var (owner, results) = (account().AccountSid, new List<SyncedTemplate>());
-        var definitions = TemplateDefinitions.All(otp.Life);
+        var definitions = TemplateDefinitions.All(otp.Life, site.PublicBase);
         try
         {
             await foreach (var result in sync.Run(definitions, stop))

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Delivery;
@@ -11,7 +12,7 @@ namespace BijliMitra.Delivery;
 /// refused since.
 /// </summary>
 internal sealed partial class Templates(
-    TemplateStore store, Func<TwilioOptions> account, TimeProvider clock, ILogger<Templates> logger) : BackgroundService
+    TemplateStore store, NoticeDesk notices, Func<TwilioOptions> account, TimeProvider clock, ILogger<Templates> logger) : BackgroundService
 {
     private const string AnyLanguage = "en";
     private static readonly TimeSpan ReadEvery = TimeSpan.FromMinutes(1);
@@ -30,6 +31,12 @@ internal sealed partial class Templates(
         {
             return Usable(CodeTemplate.Name, message.Language.Code()) is { Approval: ContentApi.Approved } approved
                 ? new FilledTemplate(approved.Sid, approved.Name, CodeTemplate.Fill(code))
+                : null;
+        }
+        if (notices.Read(message) is { } notice)
+        {
+            return Usable(NoticeTemplate.NameOf(notice.Kind), notice.Language.Code()) is { Approval: ContentApi.Approved } ready
+                ? new FilledTemplate(ready.Sid, ready.Name, NoticeTemplate.Fill(notice))
                 : null;
         }
         return reply.Choices.Count > 0 && SessionShape.Of(reply, message.Language) is { } shape && Usable(shape.Name, AnyLanguage) is { } known

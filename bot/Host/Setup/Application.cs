@@ -4,6 +4,7 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
@@ -49,7 +50,7 @@ internal sealed class Application : IAsyncDisposable
             var redis = await RedisSetup.Connect(settings.Redis, garnet);
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
-                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills);
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -74,6 +75,7 @@ internal sealed class Application : IAsyncDisposable
             web.UseNetworks(settings.Networks);
             web.MapTwilio();
             web.MapBills();
+            web.MapUndo();
             web.MapOperations();
             if (settings.IsDevelopment)
             {
@@ -113,6 +115,13 @@ internal sealed class Application : IAsyncDisposable
             p.GetRequiredService<BillsOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton(p => new BillMailDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
+        services.AddSingleton(p => new ContactsSetup(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<AccountDesk>(), p.GetRequiredService<ContactsOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Contacts).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Paper);
+        services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo);
+        services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Notices);
+        services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
@@ -157,6 +166,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
+        services.AddHostedService<ChangeWorker>();
         services.AddHostedService<BillLinkSweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
     }

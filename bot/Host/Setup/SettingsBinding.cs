@@ -38,6 +38,9 @@ internal sealed class Settings
     public required LimitOptions Limits { get; init; }
 
     public required BillsOptions Bills { get; init; }
+
+    public required ContactsOptions Contacts { get; init; }
+
     public required DltOptions Dlt { get; init; }
 
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
@@ -61,6 +64,7 @@ internal sealed class Settings
             Sessions = Section<SessionsOptions>(configuration, "Sessions"),
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
+            Contacts = Section<ContactsOptions>(configuration, "Contacts"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),
         };
         settings.Check();

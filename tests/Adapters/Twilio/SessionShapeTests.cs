@@ -101,7 +101,7 @@ public sealed class SessionShapeTests
     [Fact]
     public void Every_definition_has_a_name_of_its_own_and_another_text_is_another_definition()
     {
-        var all = TemplateDefinitions.All(TimeSpan.FromMinutes(5));
+        var all = TemplateDefinitions.All(TimeSpan.FromMinutes(5), "https://bijli.example.in");
         Assert.Equal(all.Count, all.Select(definition => (definition.Name, definition.Language)).Distinct().Count());
         Assert.All(all, definition => Assert.Null(FakeContentRules.Problem(JsonNode.Parse(definition.ToJson())!.AsObject())));
         Assert.All(all, definition => Assert.Matches("^[a-z0-9_]{1,512}$", definition.ApprovalName));

@@ -1,6 +1,7 @@
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Delivery;
 using BijliMitra.Setup;
 using BijliMitra.Tests.Support;
@@ -22,8 +23,8 @@ public sealed class ApprovalWatchTests
         var options = new TwilioOptions { AccountSid = twilio.AccountSid, AuthToken = twilio.AuthToken, ContentBaseUrl = twilio.BaseUrl };
         await using var services = new ServiceCollection().AddContentApi().AddSingleton<Func<TwilioOptions>>(() => options).BuildServiceProvider();
         var (api, store) = (services.GetRequiredService<ContentApi>(), new TemplateStore(database.Writer, database.Readers));
-        var keeper = new TemplateKeeper(services.GetRequiredService<TemplateSync>(), store, () => options, new OtpOptions(), TimeProvider.System);
-        using var templates = new Templates(store, () => options, TimeProvider.System, NullLogger<Templates>.Instance);
+        var keeper = new TemplateKeeper(services.GetRequiredService<TemplateSync>(), store, () => options, new OtpOptions(), new SiteOptions(), TimeProvider.System);
+        using var templates = new Templates(store, new NoticeDesk(SampleDatabase.Protection, () => ""), () => options, TimeProvider.System, NullLogger<Templates>.Instance);
         using var watch = new ApprovalWatch(api, store, templates, () => options, new Rounds(database.Writer, TimeProvider.System), TimeProvider.System, NullLogger<ApprovalWatch>.Instance);
         twilio.Content.Decision = "pending";
         await keeper.Sync(_ => { }, stop);

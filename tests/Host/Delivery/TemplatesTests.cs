@@ -1,5 +1,6 @@
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 using BijliMitra.Delivery;
 using BijliMitra.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class TemplatesTests : IAsyncDisposable
     public TemplatesTests()
     {
         _store = new TemplateStore(_database.Writer, _database.Readers);
-        _templates = new Templates(_store, () => new TwilioOptions { AccountSid = Account }, _clock, NullLogger<Templates>.Instance);
+        _templates = new Templates(_store, new NoticeDesk(SampleDatabase.Protection, () => ""), () => new TwilioOptions { AccountSid = Account }, _clock, NullLogger<Templates>.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ internal static class TemplateChecks
         try
         {
             var sync = new TemplateSync(new ContentApi(http, () => settings.Twilio), TimeProvider.System);
-            var templates = await sync.Look(TemplateDefinitions.All(settings.Otp.Life), stop);
+            var templates = await sync.Look(TemplateDefinitions.All(settings.Otp.Life, settings.Site.PublicBase), stop);
             var missing = templates.Count(template => template.Sid is null);
             return missing > 0
                 ? [Finding.Mend("templates", $"{missing} of {templates.Count} are not at Twilio: choices are numbered, codes by WhatsApp go as text; run templates sync")]

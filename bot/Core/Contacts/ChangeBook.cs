@@ -1,0 +1,105 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Contacts;
+
+/// <summary>
+/// What is written when a change is made, stopped or undone: contacts, write-back, notices, tickets. Always inside a transaction of the caller that has
+/// taken the account by <see cref="Take"/>.
+/// </summary>
+internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids ids, ContactsOptions options)
+{
+    /// <summary>
+    /// Moves the account's version on from <paramref name="seen"/>, so that of two changes at once the second looks again. Throws
+    /// <see cref="StaleTurnException"/> where somebody else changed the account since.
+    /// </summary>
+    public static async Task Take(BotDbContext db, long account, long seen, CancellationToken stop)
+    {
+        var moved = await db.Accounts.Where(a => a.Id == account && a.ContactsVersion == seen)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.ContactsVersion, seen + 1), stop);
+        if (moved == 0)
+        {
+            throw new StaleTurnException();
+        }
+    }
+
+    /// <summary>Puts the change on record. <paramref name="change"/> has its key already.</summary>
+    public async Task Apply(BotDbContext db, ContactChange change, DateTimeOffset now, CancellationToken stop)
+    {
+        var contacts = await db.Contacts.Where(c => c.AccountId == change.AccountId).ToListAsync(stop);
+        foreach (var kind in NewContact.Each(change.Kinds))
+        {
+            foreach (var old in contacts.Where(c => c.Kind == kind && c.Hash != change.Hash))
+            {
+                old.State = ContactState.Replaced;
+            }
+            Put(db, change, contacts.Find(c => c.Kind == kind && c.Hash == change.Hash), kind, now);
+            db.Add(new WriteBack { AccountId = change.AccountId, ChangeId = change.Id, Kind = kind, Value = change.Value!, QueuedAt = now });
+        }
+        change.State = ChangeState.Applied;
+        change.DueAt = null;
+        change.AppliedAt = now;
+        change.UndoUntil = now + (change.Route == ChangeRoute.Verified ? options.UndoWindow : options.LongUndoWindow);
+    }
+
+    /// <summary>Ends an open change without putting it on record, and tells its chat.</summary>
+    public async Task End(BotDbContext db, ContactChange change, ChangeState state, DateTimeOffset now, CancellationToken stop)
+    {
+        (change.State, change.EndedAt, change.DueAt, change.Value) = (state, now, null, null);
+        await Tell(db, change, state == ChangeState.Superseded ? NoticeKind.ChangeOvertaken : NoticeKind.ChangeStopped, now, stop);
+    }
+
+    /// <summary>
+    /// Undoes a change that is on record: which of the two is the consumer's nobody knows by now, so the account is on hold and a person
+    /// decides.
+    /// </summary>
+    public async Task Undo(BotDbContext db, ContactChange change, DateTimeOffset now, CancellationToken stop)
+    {
+        (change.State, change.EndedAt) = (ChangeState.Undone, now);
+        var account = await db.Accounts.SingleAsync(a => a.Id == change.AccountId, stop);
+        account.OnHold = true;
+        Review(db, change, account.Number, now);
+        await Tell(db, change, NoticeKind.ChangeStopped, now, stop);
+    }
+
+    /// <summary>Gives the change to the review desk.</summary>
+    public void Review(BotDbContext db, ContactChange change, string account, DateTimeOffset now) => db.Add(new Ticket
+    {
+        Number = $"T-{ids.Digits(8)}",
+        Reason = TicketReason.ContactReview,
+        ConversationId = change.ConversationId,
+        AccountNumber = account,
+        OpenedAt = now,
+    });
+
+    /// <summary>Tells the chat that asked. A chat that was forgotten meanwhile is not there to be told.</summary>
+    public async Task Tell(BotDbContext db, ContactChange change, NoticeKind kind, DateTimeOffset now, CancellationToken stop)
+    {
+        var chat = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == change.ConversationId, stop);
+        if (chat is null)
+        {
+            return;
+        }
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == change.AccountId, stop);
+        db.Add(notices.ToChat(new Notice(kind, change.Hindi ? Language.Hindi : Language.English, Tail(account), ""), chat.Channel, chat.Address, now));
+    }
+
+    /// <summary>By its last four digits, which is all that a stranger at an old number may see.</summary>
+    public static string Tail(Account account) => $"...{account.Number[^4..]}";
+
+    private void Put(BotDbContext db, ContactChange change, Contact? there, ContactKind kind, DateTimeOffset now)
+    {
+        if (there is null)
+        {
+            var value = protection.DecryptText(change.Value!);
+            there = new Contact { AccountId = change.AccountId, Kind = kind, Value = protection.Encrypt(value), Hash = change.Hash };
+            db.Add(there);
+        }
+        (there.State, there.VerifiedAt) = (ContactState.Live, now);
+    }
+}

@@ -1,0 +1,66 @@
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Texts;
+
+namespace BijliMitra.Core.Notifications;
+
+/// <summary>Makes outbox rows of notices.</summary>
+internal sealed class NoticeDesk(Protection protection, Func<string> site)
+{
+    /// <summary>
+    /// One row for each of <paramref name="contacts"/>; a mobile and a WhatsApp contact of the same number get one, on WhatsApp, which has
+    /// buttons (what WhatsApp cannot take goes by SMS).
+    /// </summary>
+    public IEnumerable<OutboxMessage> ToContacts(Notice notice, IEnumerable<Contact> contacts, DateTimeOffset now) => contacts
+        .GroupBy(contact => contact.Hash)
+        .Select(same => same.OrderByDescending(contact => contact.Kind).First())
+        .Select(contact => Row(notice, ChannelOf(contact.Kind), contact.Value, now, contact.Hash));
+
+    /// <summary>The row for a chat.</summary>
+    public OutboxMessage ToChat(Notice notice, Channel channel, byte[] address, DateTimeOffset now) => Row(notice, channel, address, now, null);
+
+    /// <summary>The same notice by SMS, where WhatsApp did not take <paramref name="failed"/>; null where it has no phone number.</summary>
+    public OutboxMessage? BySms(OutboxMessage failed, DateTimeOffset now) =>
+        failed.Channel == Channel.WhatsApp && Read(failed) is { } notice
+        && PhoneNumber.TryParseE164(protection.DecryptText(failed.Address), out _)
+            ? Row(notice, Channel.Sms, failed.Address, now, failed.ContactHash)
+            : null;
+
+    /// <summary>The notice that a row carries; null where it is none.</summary>
+    public Notice? Read(OutboxMessage row)
+    {
+        if (row.Notice is null || row.NoticeValues is null || !Enum.TryParse<NoticeKind>(row.Notice, out var kind))
+        {
+            return null;
+        }
+        var values = protection.DecryptText(row.NoticeValues).Split('\n');
+        return new Notice(kind, row.Language, values[0], values[1]);
+    }
+
+    private OutboxMessage Row(Notice notice, Channel channel, byte[] value, DateTimeOffset now, string? hash)
+    {
+        var text = notice.Text(channel, site());
+        return new OutboxMessage
+        {
+            ConversationId = protection.ConversationId(ChannelAddress.FromStored(channel, protection.DecryptText(value))),
+            Channel = channel,
+            Address = value,
+            Kind = OutboxKind.Notice,
+            Body = protection.Encrypt(channel == Channel.Email ? $"{notice.Subject}\n{text}" : text),
+            Language = notice.Language,
+            Notice = notice.Kind.ToString(),
+            NoticeValues = protection.Encrypt($"{notice.Account}\n{notice.Code}"),
+            ContactHash = hash,
+            CreatedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private static Channel ChannelOf(ContactKind kind) => kind switch
+    {
+        ContactKind.Mobile => Channel.Sms,
+        ContactKind.WhatsApp => Channel.WhatsApp,
+        _ => Channel.Email,
+    };
+}

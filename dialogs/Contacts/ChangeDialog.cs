@@ -1,0 +1,152 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Root;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace BijliMitra.Dialogs.Contacts;
+
+/// <summary>
+/// Changes mobile number, WhatsApp number or mail address: what, for which connection, with which proof, to what, and the proof that it is the
+/// consumer's. Goes on from <see cref="ChatState.Change"/>, so that what is known is not asked again.
+/// </summary>
+internal sealed class ChangeDialog : WaterfallDialog
+{
+    private readonly ChangeDesk _changes;
+    private readonly ContactDesk _contacts;
+
+    public ChangeDialog(ChangeDesk changes, ContactDesk contacts)
+        : base(nameof(ChangeDialog))
+    {
+        (_changes, _contacts) = (changes, contacts);
+        AddStep(AskWhatAsync);
+        AddStep(ProveAsync);
+        AddStep(AskWhichAsync);
+        AddStep(PickAsync);
+        AddStep(AskNewAsync);
+        AddStep(ProveNewAsync);
+        AddStep(MakeAsync);
+    }
+
+    private static Task<DialogTurnResult> AskWhatAsync(WaterfallStepContext step, CancellationToken stop) =>
+        Wish(step).Kinds != ContactKinds.None
+            ? step.NextAsync(null, stop)
+            : step.BeginDialogAsync(nameof(AskDialog), new Question(TextKey.ChangeWhat, [.. ContactWords.Choices.Keys]), stop);
+
+    private static Task<DialogTurnResult> ProveAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        if (step.Result is TextKey chosen)
+        {
+            Keep(step, Wish(step) with { Kinds = ContactWords.Choices[chosen] });
+        }
+        if (Wish(step).Kinds == ContactKinds.None)
+        {
+            return EndAsync(step, stop);
+        }
+        return step.BeginDialogAsync(Wish(step).Paper ? nameof(PaperDialog) : nameof(ChangeAccessDialog), null, stop);
+    }
+
+    private static Task<DialogTurnResult> AskWhichAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        switch (step.Result)
+        {
+            case string proved:
+                Keep(step, Wish(step) with { Accounts = proved });
+                return step.NextAsync(null, stop);
+            case Access { Connections: [var only] }:
+                Keep(step, Wish(step) with { Accounts = only.Number.Digits });
+                return step.NextAsync(null, stop);
+            case Access several when Wish(step).Accounts is not { } known || several.Connections.All(c => !known.Contains(c.Number.Digits, StringComparison.Ordinal)):
+                Keep(step, Wish(step) with { Accounts = string.Join(' ', several.Connections.Select(c => c.Number.Digits)) });
+                var question = new Question(TextKey.ChangeForWhich, [TextKey.ChangeForAll, TextKey.ChangeForOne])
+                {
+                    Values = [("count", $"{several.Connections.Count}"), ("what", ContactWords.Name(step.Context, Wish(step).Kinds))],
+                };
+                return step.BeginDialogAsync(nameof(AskDialog), question, stop);
+            case Access:
+                return step.NextAsync(null, stop);
+            default:
+                return EndAsync(step, stop);
+        }
+    }
+
+    // The one whose number was typed, where one was.
+    private static Task<DialogTurnResult> PickAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        if (step.Result is not TextKey.ChangeForOne)
+        {
+            return step.NextAsync(null, stop);
+        }
+        if (Wish(step) is { Account: { } typed } wish && wish.Numbers().Contains(typed))
+        {
+            Keep(step, wish with { Accounts = typed });
+            return step.NextAsync(null, stop);
+        }
+        return step.BeginDialogAsync(nameof(ChangePickDialog), null, stop);
+    }
+
+    private static Task<DialogTurnResult> AskNewAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        if (step.Result is Connection picked)
+        {
+            Keep(step, Wish(step) with { Accounts = picked.Number.Digits });
+        }
+        return step.BeginDialogAsync(nameof(NewContactDialog), null, stop);
+    }
+
+    private Task<DialogTurnResult> ProveNewAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        if (step.Result is not string sealedContact)
+        {
+            return EndAsync(step, stop);
+        }
+        var contact = _contacts.Unseal(sealedContact);
+        Keep(step, Wish(step) with { Contact = sealedContact });
+        if (contact.Kinds != ContactKinds.WhatsApp || !contact.IsChat(step.Context.Turn().Message.Address))
+        {
+            return step.BeginDialogAsync(nameof(NewCodeDialog), null, stop);
+        }
+        var question = Question.YesNo(TextKey.OwnChatAsk) with
+        {
+            Values = [("account", ContactWords.Accounts(Wish(step).Numbers())), ("value", ContactWords.Shown(contact.Masked))],
+        };
+        return step.BeginDialogAsync(nameof(AskDialog), question, stop);
+    }
+
+    private async Task<DialogTurnResult> MakeAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        var (wish, context) = (Wish(step), step.Context);
+        if (step.Result is not (TextKey.Yes or true) || wish.Contact is null)
+        {
+            if (step.Result is TextKey.No)
+            {
+                await context.SayAsync(TextKey.ChangeKept);
+            }
+            return await EndAsync(step, stop);
+        }
+        var contact = _contacts.Unseal(wish.Contact);
+        var proof = step.Result is true ? NewContactProof.Code : NewContactProof.OwnChat;
+        var outcome = wish.Paper
+            ? await _changes.ByPaper(context.Turn(), contact, wish.Numbers()[0], proof, stop)
+            : await _changes.Verified(context.Turn(), contact, wish.Numbers(), proof, stop);
+        if (outcome is null)
+        {
+            await context.SayAsync(TextKey.ChangeProofOld);
+            return await step.ReplaceDialogAsync(Id, null, stop);
+        }
+        await context.SayLinesAsync(ChangeWords.Of(context, wish, contact, outcome));
+        return await EndAsync(step, stop);
+    }
+
+    private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        step.Context.Chat().Change = null;
+        return step.EndDialogAsync(null, stop);
+    }
+
+    private static ChangeWish Wish(WaterfallStepContext step) => step.Context.Chat().Change ?? new ChangeWish();
+
+    private static void Keep(WaterfallStepContext step, ChangeWish wish) => step.Context.Chat().Change = wish;
+}

@@ -1,0 +1,26 @@
+using BijliMitra.Core.Texts;
+
+namespace BijliMitra.Dialogs.Contacts;
+
+/// <summary>What in a message may be the number of a bill or of a meter: <c>250400022017</c>, <c>GJ0022417</c>, <c>gj 00 22417</c>.</summary>
+internal static class PaperWords
+{
+    private const int Shortest = 5;
+    private const int Longest = 20;
+    private const int BillDigits = 12;
+    private const int MostParts = 4;
+
+    /// <summary>All of them, upper case and without spaces and dashes; each word by itself, and together with those after it.</summary>
+    public static IReadOnlyList<string> Read(string? text)
+    {
+        var words = Digits.ToAscii((text ?? "").ToUpperInvariant()).Split([' ', '\n', '\t', ',', ';', ':', '-', '/', '.', '&', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0).ToList();
+        var joined = Enumerable.Range(2, MostParts - 1).SelectMany(parts => words.SkipLast(parts - 1).Select((_, at) => string.Concat(words.Skip(at).Take(parts))));
+        return [.. words.Concat(joined).Where(IsNumber).Distinct()];
+    }
+
+    /// <summary>True for what has the shape of a bill number: twelve digits.</summary>
+    public static bool MayBeBill(string word) => word.Length == BillDigits && word.All(char.IsAsciiDigit);
+
+    private static bool IsNumber(string word) => word.Length is >= Shortest and <= Longest && word.Count(char.IsAsciiDigit) >= Shortest - 1;
+}
