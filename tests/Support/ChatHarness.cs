@@ -196,6 +196,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         await _database.Write(
             async (db, stop) =>
             {
+                db.AddRange(turn.BillLinks);
                 foreach (var change in turn.Changes)
                 {
                     await change(db, stop);
