@@ -9,6 +9,8 @@ namespace BijliMitra.Adapters.TwilioChannel;
 /// </summary>
 public sealed class TwilioHttp(System.Net.Http.HttpClient http, Func<TwilioOptions> options) : Twilio.Http.HttpClient
 {
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
     /// <summary>Not used: the whole program is asynchronous.</summary>
     public override Response MakeRequest(Request request) => throw new NotSupportedException("Use MakeRequestAsync.");
 
@@ -17,7 +19,7 @@ public sealed class TwilioHttp(System.Net.Http.HttpClient http, Func<TwilioOptio
     {
         using var message = new HttpRequestMessage(new System.Net.Http.HttpMethod(request.Method.ToString()), Address(request.ConstructUrl()));
         message.Headers.Authorization = new AuthenticationHeaderValue("Basic", Authentication(request.Username, request.Password));
-        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.Accept.Add(Json);
         if (request.PostParams.Count > 0)
         {
             message.Content = new FormUrlEncodedContent(request.PostParams);

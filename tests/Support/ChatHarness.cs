@@ -247,6 +247,7 @@ internal sealed class ChatHarness : IAsyncDisposable
                         LastMessageAt = Now,
                     });
                 }
+                db.AddRange(turn.BillLinks);
                 foreach (var change in turn.Changes)
                 {
                     await change(db, stop);

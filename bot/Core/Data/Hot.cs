@@ -43,11 +43,19 @@ internal static class Hot
         """
         INSERT INTO outbox (inbound_id, n, conversation_id, channel, address, kind, body, choices, language, media_url, state, status, leased_by,
             leased_until, due_at, attempts, in_doubt, created_at)
-        VALUES (@inbound, @n, @conversation, @channel, @address, @kind, @body, @choices, @language, @media, 0, 0, @lease, @until, @now, 0, @no,
+        VALUES (@inbound, @n, @conversation, @channel, @address, @kind, @body, @choices, @language, @media, 0, 0, @lease, @until, @now, 0, FALSE,
             @now) ON CONFLICT (inbound_id, n) DO NOTHING RETURNING id
         """,
-        "@inbound", "@n", "@conversation", "@channel", "@address", "@kind", "@body", "@choices", "@language", "@media", "@lease", "@until", "@now",
-        "@no");
+        "@inbound", "@n", "@conversation", "@channel", "@address", "@kind", "@body", "@choices", "@language", "@media", "@lease", "@until", "@now");
+
+    /// <summary>Commit: a link to a bill. None where the message was answered already.</summary>
+    public static readonly Sql BillLink = new(
+        """
+        INSERT INTO bill_links (token_hash, account_id, bill_id, conversation_id, made_at, expires_at, inbound_id, effect)
+        VALUES (@token, @account, @bill, @conversation, @made, @expires, @inbound, @effect)
+        ON CONFLICT (inbound_id, effect) DO NOTHING RETURNING id
+        """,
+        "@token", "@account", "@bill", "@conversation", "@made", "@expires", "@inbound", "@effect");
 
     /// <summary>
     /// Outcome of a hand-over: the code goes once the provider has the message or never will, but for one that WhatsApp took (channel

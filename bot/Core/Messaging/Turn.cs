@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Billing;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Texts;
 
@@ -11,6 +12,7 @@ namespace BijliMitra.Core.Messaging;
 public sealed class Turn
 {
     private readonly List<Reply> _replies = [];
+    private readonly List<BillLink> _billLinks = [];
     private readonly List<Func<BotDbContext, CancellationToken, Task>> _changes = [];
     private int _effects;
 
@@ -35,6 +37,9 @@ public sealed class Turn
     /// <summary>What is to be said, in order.</summary>
     public IReadOnlyList<Reply> Replies => _replies;
 
+    /// <summary>Links to bills to commit.</summary>
+    internal IReadOnlyList<BillLink> BillLinks => _billLinks;
+
     /// <summary>The changes to commit, in order.</summary>
     internal IReadOnlyList<Func<BotDbContext, CancellationToken, Task>> Changes => _changes;
 
@@ -56,6 +61,9 @@ public sealed class Turn
         db.Add(entity);
         return Task.CompletedTask;
     });
+
+    /// <summary>Adds a link to a bill at the commit: every bill has one, so it goes with the statements of the turn.</summary>
+    internal void Add(BillLink link) => _billLinks.Add(link);
 
     /// <summary>Leaves a request for a code, to be dealt with after the commit.</summary>
     public void Ask(CodeRequest request)

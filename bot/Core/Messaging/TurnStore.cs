@@ -1,3 +1,4 @@
+using BijliMitra.Core.Billing;
 using BijliMitra.Core.Data;
 
 namespace BijliMitra.Core.Messaging;
@@ -57,6 +58,7 @@ internal sealed class TurnStore(Writer writer, Protection protection, TimeProvid
             Hot.Handled.With((int)finished.Result, now, finished.Note, finished.MaskedPayload, finished.Turn.Message.Id),
             MoveOn(finished, scope.Dialect, now),
             .. finished.Replies.Select(reply => Insert(reply, scope.Dialect, now)),
+            .. finished.Turn.BillLinks.Select(link => Insert(link, scope.Dialect)),
         ];
         var results = await scope.Run(calls, stop);
         // All of it went to the database at once; what went too far is undone with the unit.
@@ -107,8 +109,17 @@ internal sealed class TurnStore(Writer writer, Protection protection, TimeProvid
         reply.MediaUrl,
         reply.LeasedBy,
         dialect.Instant(reply.LeasedUntil!.Value),
-        now,
-        false);
+        now);
+
+    private static Call Insert(BillLink link, Dialect dialect) => Hot.BillLink.With(
+        link.TokenHash,
+        link.AccountId,
+        link.BillId,
+        link.ConversationId,
+        dialect.Instant(link.MadeAt),
+        dialect.Instant(link.ExpiresAt),
+        link.InboundId,
+        link.Effect);
 
     private sealed class HandledAlreadyException : Exception;
 }

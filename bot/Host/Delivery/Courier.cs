@@ -216,7 +216,7 @@ internal sealed partial class Courier
     // Never given up on stop: what the provider did must get on record if that is possible at all.
     private Task Record(OutboxMessage message) => _outbox.Record(message, CancellationToken.None);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Handed over {Outbox} ({Kind})")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Handed over {Outbox} ({Kind})")]
     private static partial void Accepted(ILogger logger, long outbox, OutboxKind kind);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Outbox} was refused with {Code}: {Why}")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BijliMitra.Webhooks;
@@ -36,17 +37,17 @@ internal static class FormReader
         {
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
-        var fields = Parse(Encoding.UTF8.GetString(buffer, 0, length));
+        var fields = Parse(buffer.AsSpan(0, length));
         return fields is null ? (null, StatusCodes.Status413PayloadTooLarge) : (fields, StatusCodes.Status200OK);
     }
 
-    /// <summary>Null where there are too many fields.</summary>
-    public static List<KeyValuePair<string, string>>? Parse(string body)
+    /// <summary>Null where there are too many fields. What is decoded is written over <paramref name="body"/>.</summary>
+    public static List<KeyValuePair<string, string>>? Parse(Span<byte> body)
     {
         var fields = new List<KeyValuePair<string, string>>(40);
-        foreach (var range in body.AsSpan().Split('&'))
+        foreach (var range in MemoryExtensions.Split<byte>(body, (byte)'&'))
         {
-            var pair = body.AsSpan()[range];
+            var pair = body[range];
             if (pair.IsEmpty)
             {
                 continue;
@@ -55,7 +56,7 @@ internal static class FormReader
             {
                 return null;
             }
-            var equals = pair.IndexOf('=');
+            var equals = pair.IndexOf((byte)'=');
             fields.Add(equals < 0
                 ? KeyValuePair.Create(Decode(pair), "")
                 : KeyValuePair.Create(Decode(pair[..equals]), Decode(pair[(equals + 1)..])));
@@ -63,5 +64,21 @@ internal static class FormReader
         return fields;
     }
 
-    private static string Decode(ReadOnlySpan<char> text) => System.Net.WebUtility.UrlDecode(text.ToString());
+    // In place, so that a field costs its string and nothing else. A percent sign that begins no byte stays.
+    private static string Decode(Span<byte> text)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = text[i] == '+' ? (byte)' ' : text[i];
+            if (letter == '%' && i + 2 < text.Length
+                && byte.TryParse(text.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+            {
+                letter = escaped;
+                i += 2;
+            }
+            text[length++] = letter;
+        }
+        return Encoding.UTF8.GetString(text[..length]);
+    }
 }

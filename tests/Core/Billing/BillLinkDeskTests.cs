@@ -105,7 +105,7 @@ public sealed class BillLinkDeskTests : IAsyncLifetime
         var turn = Turn();
         var summary = new BillSummary { AccountId = 1, AccountNumber = default, Prepaid = false };
         Assert.Null(_desk.Offer(turn, summary));
-        Assert.Empty(turn.Changes);
+        Assert.Empty(turn.BillLinks);
     }
 
     private async Task<string?> Offer(CastMember person, DateOnly? month = null)
@@ -113,8 +113,7 @@ public sealed class BillLinkDeskTests : IAsyncLifetime
         var (turn, id) = (Turn(), await Id(person));
         var summary = month is { } wanted ? await _billing.ForMonth(id, wanted, default) : await _billing.Latest(id, default);
         var address = _desk.Offer(turn, summary!);
-        foreach (var change in turn.Changes)
-            await _database.Write(change);
+        await _database.Add([.. turn.BillLinks]);
         return address;
     }
 

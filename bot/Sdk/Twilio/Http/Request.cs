@@ -68,7 +68,7 @@ public class Request
     /// <summary>The URL to call: host with region and edge, query parameters appended.</summary>
     public Uri ConstructUrl()
     {
-        var uri = new Uri(BuildUri().AbsoluteUri);
+        var uri = BuildUri();
         return QueryParams.Count == 0 ? uri : new Uri(uri.AbsoluteUri + "?" + Encode(QueryParams));
     }
 

@@ -58,9 +58,17 @@ public class RequestValidator
 
     private string Sign(string text) => Convert.ToBase64String(HMACSHA1.HashData(_secret, Encoding.UTF8.GetBytes(text)));
 
-    private static string Join(IDictionary<string, string> parameters) => parameters is null
-        ? ""
-        : string.Concat(parameters.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value));
+    private static string Join(IDictionary<string, string> parameters)
+    {
+        if (parameters is null)
+            return "";
+        var keys = parameters.Keys.ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
+        var text = new StringBuilder();
+        foreach (var key in keys)
+            text.Append(key).Append(parameters[key]);
+        return text.ToString();
+    }
 
     private static string BodyHashIn(string url) => new Uri(url, UriKind.Absolute).Query.TrimStart('?').Split('&')
         .Select(pair => pair.Split('='))
