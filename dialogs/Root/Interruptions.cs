@@ -35,12 +35,13 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
-        return (!code && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
+        return (!code && !AnswersNot(dc, intent) && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
     }
 
     // "Namaste 1042210011": the number is what the message is about.
     private static Intent Meant(Reading reading) => reading.Entities.Account is not null && reading.Intent is (Intent.Greet or Intent.Yes
-        or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Restart or Intent.Resend or Intent.ChangeLanguage)
+        or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start or Intent.Restart or Intent.Resend or Intent.ChangeLanguage
+        or Intent.FindAccount)
         ? Intent.None
         : reading.Intent;
 
@@ -75,7 +76,8 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.Complaint:
+            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
+                or Intent.CheckFraud or Intent.FindAccount or Intent.ViewContact or Intent.NearestOffice or Intent.Stop:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:
@@ -94,6 +96,10 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
                 return false;
         }
     }
+
+    // Who does not know his account number answers the question for it.
+    private static bool AnswersNot(DialogContext dc, Intent intent) =>
+        intent == Intent.FindAccount && dc.ActiveDialog?.Id == nameof(AccountNumberDialog);
 
     // The message itself, with where its media lie, is in the inbox for staff.
     private static Task MediaAsync(DialogContext dc, CancellationToken stop) => OpenQuestion.IsOpen(dc)

@@ -42,7 +42,7 @@ internal sealed class Wishes(AccountDesk accounts)
                 return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
             case Intent.Back:
                 return await BackAsync(dc, stop);
-            case Intent.Greet:
+            case Intent.Greet or Intent.Start:
                 return await GreetAsync(dc, stop);
             case Intent.Resend when dc.ActiveDialog?.Id != nameof(CodeDialog):
                 return await ResendAsync(dc, stop);
