@@ -17,8 +17,12 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
         var intent = Meant(dc.Context.Reading());
         if (intent == Intent.ReportHazard)
         {
-            await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
-            return true;
+            return await TakeAsync(dc, intent, stop);
+        }
+        if (DidYouMeanDialog.Chosen(dc) is { } chosen)
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            return await TakeAsync(dc, chosen, stop);
         }
         if (AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc))
         {
@@ -39,27 +43,34 @@ internal sealed class Interruptions(AccountDesk accounts, PersonDesk people, Wis
     }
 
     // "Namaste 1042210011": the number is what the message is about.
-    private static Intent Meant(Reading reading) => reading.Entities.Account is not null && reading.Intent is (Intent.Greet or Intent.Yes
-        or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start or Intent.Restart or Intent.Resend or Intent.ChangeLanguage
-        or Intent.FindAccount)
-        ? Intent.None
-        : reading.Intent;
+    private static Intent Meant(Reading reading)
+    {
+        var besides = reading.Intent is Intent.Greet or Intent.Yes or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start
+            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount;
+        return reading.Entities.Account is not null && (besides || reading.OnlyNames) ? Intent.None : reading.Intent;
+    }
 
     // The question of this button is open no more: what is left of it is its wish, if it is one.
     private async Task<bool> OldTapAsync(DialogContext dc, Tap tap, CancellationToken stop)
     {
         if (tap.Wish is { } wish)
         {
-            return await WordsAsync(dc, wish, stop) || await wishes.BegunAsync(dc, wish, stop);
+            return await TakeAsync(dc, wish, stop);
         }
         await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.QuestionClosed, stop);
         return true;
     }
 
+    private async Task<bool> TakeAsync(DialogContext dc, Intent wish, CancellationToken stop) =>
+        await WordsAsync(dc, wish, stop) || await wishes.BegunAsync(dc, wish, stop);
+
     private async Task<bool> WordsAsync(DialogContext dc, Intent intent, CancellationToken stop)
     {
         switch (intent)
         {
+            case Intent.ReportHazard:
+                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
+                return true;
             case Intent.ChangeLanguage:
                 await LanguageAsync(dc, stop);
                 return true;

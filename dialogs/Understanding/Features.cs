@@ -16,7 +16,7 @@ internal sealed partial class Features
     private const int Reach = 3;
     private readonly Meanings _meanings = new();
 
-    /// <summary>The slots of <paramref name="text"/> with their weights; the sum of their squares is 1.</summary>
+    /// <summary>The slots of <paramref name="text"/> and how much each counts, before its rarity is known.</summary>
     public Dictionary<int, float> Of(string text)
     {
         var slots = new Dictionary<int, float>();
@@ -35,8 +35,15 @@ internal sealed partial class Features
         {
             Add(slots, "#?", Piece);
         }
-        var length = MathF.Sqrt(slots.Values.Sum(weight => weight * weight));
-        return slots.ToDictionary(slot => slot.Key, slot => slot.Value / length);
+        return slots;
+    }
+
+    /// <summary>The same weighed by rarity: what stands in few examples tells more. The sum of the squares is 1.</summary>
+    public static Dictionary<int, float> Weighed(Dictionary<int, float> slots, Func<int, float> rarity)
+    {
+        var weighed = slots.ToDictionary(slot => slot.Key, slot => slot.Value * rarity(slot.Key));
+        var length = MathF.Sqrt(weighed.Values.Sum(weight => weight * weight));
+        return weighed.ToDictionary(slot => slot.Key, slot => slot.Value / length);
     }
 
     // Numbers, addresses and links count for their kind.

@@ -14,18 +14,20 @@ internal sealed class IntentModel
     private readonly Features _features = new();
     private readonly Intent[] _intents;
     private readonly float[] _biases;
-    private readonly Dictionary<int, float[]> _weights = [];
+    private readonly float _unknownRarity;
+    private readonly Dictionary<int, (float Rarity, float[] Weights)> _slots = [];
 
     public IntentModel(Stream model)
     {
         using var reader = new BinaryReader(model);
         _intents = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => IntentNames.Parse(reader.ReadString()))];
         _biases = [.. _intents.Select(_ => reader.ReadSingle())];
+        _unknownRarity = reader.ReadSingle();
         var count = reader.ReadInt32();
-        _weights.EnsureCapacity(count);
+        _slots.EnsureCapacity(count);
         for (var row = 0; row < count; row++)
         {
-            _weights.Add(reader.ReadInt32(), [.. _intents.Select(_ => (float)reader.ReadHalf())]);
+            _slots.Add(reader.ReadInt32(), (reader.ReadSingle(), [.. _intents.Select(_ => (float)reader.ReadHalf())]));
         }
     }
 
@@ -37,13 +39,14 @@ internal sealed class IntentModel
     public Guess[] Guess(string text)
     {
         var scores = _biases.ToArray();
-        foreach (var (slot, weight) in _features.Of(text))
+        // What no example holds makes the rest count less.
+        foreach (var (slot, weight) in Features.Weighed(_features.Of(text), slot => _slots.TryGetValue(slot, out var known) ? known.Rarity : _unknownRarity))
         {
-            if (_weights.TryGetValue(slot, out var row))
+            if (_slots.TryGetValue(slot, out var known))
             {
                 for (var intent = 0; intent < scores.Length; intent++)
                 {
-                    scores[intent] += weight * row[intent];
+                    scores[intent] += weight * known.Weights[intent];
                 }
             }
         }

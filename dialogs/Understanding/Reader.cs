@@ -44,6 +44,7 @@ public sealed class Reader
             IsUnsure = best.Intent != intent && best.Confidence >= Least,
             IsLong = isLong,
             HasWords = words.Length > 0,
+            OnlyNames = tokens.All(token => _phrases.IsPolite(token) || SmallWishes.NamesNumber(token)),
             Month = month,
             ByMail = SmallWishes.ByMail([.. words, .. tokens]),
             OfAll = SmallWishes.OfAll(tokens),
@@ -53,7 +54,7 @@ public sealed class Reader
     // "Last month's bill" is one bill; and the name of a month alone asks for its bill.
     private Guess[] WithMonth(NamedMonth? month, Guess[] guesses, string[] words)
     {
-        var isBill = month is not null && (guesses[0].Intent == Intent.BillHistory
+        var isBill = month is not null && ((guesses[0].Intent == Intent.BillHistory && !SmallWishes.OfSeveralMonths(words))
             || words.All(word => MonthReader.IsMonth(word) || _phrases.IsPolite(word)));
         return isBill ? [new Guess(Intent.Bill, 1)] : guesses;
     }

@@ -67,6 +67,9 @@ public sealed record Reading(
     /// <summary>True where the message has words besides digits.</summary>
     public bool HasWords { get; init; }
 
+    /// <summary>True where the words only say what the numbers are: "my account number is ...".</summary>
+    public bool OnlyNames { get; init; }
+
     /// <summary>The month that is named.</summary>
     public NamedMonth? Month { get; init; }
 

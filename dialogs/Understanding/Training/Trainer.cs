@@ -9,14 +9,17 @@ namespace BijliMitra.Training;
 internal static class Trainer
 {
     // Both by cross-validation. Regularised this much the model is shy; sharpened, its confidence is how often it is right.
-    private const float Regularisation = 0.01f;
-    private const float Sharpness = 1.5f;
+    private const float Regularisation = 0.005f;
+    private const float Sharpness = 1.2f;
 
     public static void Write(IReadOnlyList<Example> examples, Stream stream)
     {
         var features = new Features();
-        var rows = examples.Select(example => features.Of(example.Text)).ToList();
-        var used = rows.SelectMany(row => row.Keys).Distinct().Order().ToArray();
+        var raw = examples.Select(example => features.Of(example.Text)).ToList();
+        var counts = raw.SelectMany(row => row.Keys).CountBy(slot => slot).ToDictionary();
+        float Rarity(int slot) => MathF.Log((1f + examples.Count) / (1 + counts.GetValueOrDefault(slot)));
+        var rows = raw.Select(row => Features.Weighed(row, Rarity)).ToList();
+        var used = counts.Keys.Order().ToArray();
         var intents = examples.Select(example => example.Intent).Distinct().Order(StringComparer.Ordinal).ToArray();
         var model = Train(rows.Zip(examples, (row, example) => ToRow(row, used, Array.IndexOf(intents, example.Intent))), used.Length, intents.Length);
         VBuffer<float>[] weights = null!;
@@ -27,10 +30,12 @@ internal static class Trainer
         writer.Write(intents.Length);
         Array.ForEach(intents, writer.Write);
         Array.ForEach(model.GetBiases().ToArray(), bias => writer.Write(Sharpness * bias));
+        writer.Write(Rarity(-1));
         writer.Write(used.Length);
         for (var slot = 0; slot < used.Length; slot++)
         {
             writer.Write(used[slot]);
+            writer.Write(Rarity(used[slot]));
             Array.ForEach(columns, column => writer.Write((Half)(Sharpness * column[slot])));
         }
     }
