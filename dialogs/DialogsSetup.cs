@@ -27,6 +27,7 @@ public static class DialogsSetup
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
         services.AddSingleton<Dialog, MenuDialog>();
+        services.AddSingleton<Dialog, DidYouMeanDialog>();
         services.AddSingleton<Dialog, AccessDialog>();
         services.AddSingleton<Dialog, AccountNumberDialog>();
         services.AddSingleton<Dialog, CodeDialog>();

@@ -63,7 +63,7 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
         }
         if (entities.Digits is not { } digits)
         {
-            return await MissAsync(dc, TextKey.NoNumber, stop);
+            return await MissAsync(dc, dc.Context.Reading().Intent == Intent.FindAccount ? TextKey.FindAccount : TextKey.NoNumber, stop);
         }
         if (lastFour && digits.Length == LastDigits)
         {

@@ -16,7 +16,8 @@ internal static class ContactAnswer
         var (context, kinds) = (dc.Context, dc.Context.Chat().Change?.Kinds ?? ContactKinds.None);
         return dc.ActiveDialog?.Id switch
         {
-            nameof(NewContactDialog) => ContactReader.New(context, kinds) is not null || (kinds == ContactKinds.Email && ContactReader.Mail(context) is not null),
+            nameof(NewContactDialog) => ContactReader.New(context, kinds) is not null
+                || (kinds == ContactKinds.Email ? ContactReader.Mail(context) is not null : ContactReader.SaysThis(context)),
             nameof(NewCodeDialog) => context.Reading().Intent is Intent.UpdateContact or Intent.None && ContactReader.New(context, kinds) is not null,
             nameof(PaperDialog) => context.IsMediaAlone() || PaperWords.Read(context.Activity.Text).Count > 0,
             _ => false,

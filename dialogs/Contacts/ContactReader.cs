@@ -1,4 +1,5 @@
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -36,7 +37,12 @@ internal static class ContactReader
     }
 
     /// <summary>A mail address in the message, well-formed or not; null where there is none.</summary>
-    public static string? Mail(ITurnContext context) => context.Reading().Entities.Email;
+    public static string? Mail(ITurnContext context) => context.Reading().Entities.Email
+        ?? (context.Activity.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.Contains('@', StringComparison.Ordinal));
+
+    /// <summary>True where the message says "this number": the one it came from.</summary>
+    public static bool SaysThis(ITurnContext context) =>
+        ChoiceReader.Read(context.Reading(), context.Activity.Text, [TextKey.ChoiceThisNumber]) is not null;
 
     /// <summary>The new contact in the message for <paramref name="kinds"/>; null where it holds none.</summary>
     public static NewContact? New(ITurnContext context, ContactKinds kinds)

@@ -31,7 +31,7 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var (context, kinds) = (dc.Context, dc.Context.Chat().Change!.Kinds);
-        if (SaysThis(context) && OwnPhone(context, kinds) is { } own)
+        if (ContactReader.SaysThis(context) && OwnPhone(context, kinds) is { } own)
         {
             return TakeAsync(dc, own, cancellationToken);
         }
@@ -130,7 +130,4 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         kinds != ContactKinds.Email && context.Turn().Message.Address.Phone is { } phone && PhoneNumber.TryParseIndianMobile(phone.E164, out _)
             ? new NewContact(kinds, phone.E164)
             : null;
-
-    private static bool SaysThis(ITurnContext context) =>
-        ChoiceReader.Read(context.Reading(), context.Activity.Text, [TextKey.ChoiceThisNumber]) is not null;
 }

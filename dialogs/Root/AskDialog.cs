@@ -28,8 +28,11 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
     private const string ValuePrefix = "value:";
 
     /// <summary>True where such a question is open and the message answers it.</summary>
-    public static bool Answers(DialogContext dc) =>
-        dc.ActiveDialog is { } active && active.Id == nameof(AskDialog) && Answer(dc.Context, active.State) is not null;
+    public static bool Answers(DialogContext dc) => Answered(dc) is not null;
+
+    /// <summary>What the message answers to such a question; null where none is open, or it answers nothing.</summary>
+    public static TextKey? Answered(DialogContext dc) =>
+        dc.ActiveDialog is { } active && active.Id == nameof(AskDialog) ? Answer(dc.Context, active.State) : null;
 
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)

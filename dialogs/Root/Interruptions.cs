@@ -20,8 +20,12 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         var intent = Meant(dc.Context.Reading());
         if (intent == Intent.ReportHazard)
         {
-            await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
-            return true;
+            return await TakeAsync(dc, intent, stop);
+        }
+        if (DidYouMeanDialog.Chosen(dc) is { } chosen)
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            return await TakeAsync(dc, chosen, stop);
         }
         if (NoticeTap.Read(dc.Context.Activity.Value as string) is { } answer)
         {
@@ -44,30 +48,38 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
-        return (!code && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
+        return (!code && !AnswersNot(dc, intent) && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
     }
 
     // "Namaste 1042210011": the number is what the message is about.
-    private static Intent Meant(Reading reading) => reading.Entities.Account is not null && reading.Intent is (Intent.Greet or Intent.Yes
-        or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Restart or Intent.Resend or Intent.ChangeLanguage)
-        ? Intent.None
-        : reading.Intent;
+    private static Intent Meant(Reading reading)
+    {
+        var besides = reading.Intent is Intent.Greet or Intent.Yes or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start
+            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount;
+        return reading.Entities.Account is not null && (besides || reading.OnlyNames) ? Intent.None : reading.Intent;
+    }
 
     // The question of this button is open no more: what is left of it is its wish, if it is one.
     private async Task<bool> OldTapAsync(DialogContext dc, Tap tap, CancellationToken stop)
     {
         if (tap.Wish is { } wish)
         {
-            return await WordsAsync(dc, wish, stop) || await wishes.BegunAsync(dc, wish, stop);
+            return await TakeAsync(dc, wish, stop);
         }
         await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.QuestionClosed, stop);
         return true;
     }
 
+    private async Task<bool> TakeAsync(DialogContext dc, Intent wish, CancellationToken stop) =>
+        await WordsAsync(dc, wish, stop) || await wishes.BegunAsync(dc, wish, stop);
+
     private async Task<bool> WordsAsync(DialogContext dc, Intent intent, CancellationToken stop)
     {
         switch (intent)
         {
+            case Intent.ReportHazard:
+                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
+                return true;
             case Intent.ChangeLanguage:
                 await LanguageAsync(dc, stop);
                 return true;
@@ -84,7 +96,8 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.Complaint:
+            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
+                or Intent.CheckFraud or Intent.NearestOffice:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:
@@ -106,6 +119,10 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
                 return false;
         }
     }
+
+    // Who does not know his account number answers the question for it.
+    private static bool AnswersNot(DialogContext dc, Intent intent) =>
+        intent == Intent.FindAccount && dc.ActiveDialog?.Id == nameof(AccountNumberDialog);
 
     // The message itself, with where its media lie, is in the inbox for staff.
     private static Task MediaAsync(DialogContext dc, CancellationToken stop) => OpenQuestion.IsOpen(dc)

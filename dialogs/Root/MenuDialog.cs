@@ -45,6 +45,8 @@ internal sealed class MenuDialog : WaterfallDialog
                 }
                 await step.Context.SayAsync(TextKey.LanguageNow);
                 return await step.ReplaceDialogAsync(Id, new Wish().ToState(), stop);
+            case null when DidYouMeanDialog.CanAsk(step.Context.Reading()):
+                return await step.ReplaceDialogAsync(nameof(DidYouMeanDialog), null, stop);
             default:
                 await Unclear.SayAsync(step, stop);
                 break;

@@ -23,12 +23,34 @@ internal sealed record Tap(string Id, TextKey? Choice, AccountNumber? Account)
         [TextKey.MenuHistory] = Intent.BillHistory,
         [TextKey.MenuPerson] = Intent.TalkToHuman,
         [TextKey.MenuLanguage] = Intent.ChangeLanguage,
+        [TextKey.MenuPay] = Intent.Pay,
+        [TextKey.MenuDispute] = Intent.BillDispute,
+        [TextKey.MenuUpdateContact] = Intent.UpdateContact,
+        [TextKey.MenuViewContact] = Intent.ViewContact,
+        [TextKey.MenuOutage] = Intent.ReportOutage,
+        [TextKey.MenuOutageStatus] = Intent.OutageStatus,
+        [TextKey.MenuHazard] = Intent.ReportHazard,
+        [TextKey.MenuComplaint] = Intent.Complaint,
+        [TextKey.MenuComplaintStatus] = Intent.ComplaintStatus,
+        [TextKey.MenuFraud] = Intent.CheckFraud,
+        [TextKey.MenuFindAccount] = Intent.FindAccount,
+        [TextKey.MenuSwitch] = Intent.SwitchAccount,
+        [TextKey.MenuOffice] = Intent.NearestOffice,
+        [TextKey.MenuStop] = Intent.Stop,
+        [TextKey.MenuStart] = Intent.Start,
     };
 
     private static readonly Dictionary<string, TextKey> Keys = Enum.GetValues<TextKey>().ToDictionary(key => key.ToString());
 
     /// <summary>The wish that the choice is in itself; null where it only means something as an answer.</summary>
-    public Intent? Wish => Choice is { } choice && Wishes.TryGetValue(choice, out var wish) ? wish : null;
+    public Intent? Wish => Choice is { } choice ? WishOf(choice) : null;
+
+    /// <summary>The choice that stands for a wish; null where there is none.</summary>
+    public static TextKey? ChoiceOf(Intent wish) =>
+        Wishes.Where(pair => pair.Value == wish).Select(pair => (TextKey?)pair.Key).FirstOrDefault();
+
+    /// <summary>The wish that a choice is in itself.</summary>
+    public static Intent? WishOf(TextKey choice) => Wishes.TryGetValue(choice, out var wish) ? wish : null;
 
     /// <summary>The id of a choice. <paramref name="question"/>: what tells its question from any other.</summary>
     public static string IdOf(TextKey choice, string question) =>

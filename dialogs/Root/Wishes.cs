@@ -52,7 +52,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
                 return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
             case Intent.Back:
                 return await BackAsync(dc, stop);
-            case Intent.Greet:
+            case Intent.Greet or Intent.Start:
                 return await GreetAsync(dc, stop);
             case Intent.Resend when dc.ActiveDialog?.Id is not (nameof(CodeDialog) or nameof(NewCodeDialog)):
                 return await ResendAsync(dc, stop);

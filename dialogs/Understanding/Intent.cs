@@ -47,17 +47,11 @@ public enum Intent
     /// <summary>Asks which number or mail address is on record.</summary>
     ViewContact,
 
-    /// <summary>Does not know the account number.</summary>
-    FindAccount,
-
-    /// <summary>Wants no more messages.</summary>
-    Stop,
-
-    /// <summary>Wants messages again.</summary>
-    Start,
-
     /// <summary>Has no supply.</summary>
     ReportOutage,
+
+    /// <summary>Asks when the supply comes back, or whether a shutdown is planned.</summary>
+    OutageStatus,
 
     /// <summary>Reports danger.</summary>
     ReportHazard,
@@ -65,11 +59,29 @@ public enum Intent
     /// <summary>Has a complaint.</summary>
     Complaint,
 
+    /// <summary>Asks what became of a complaint.</summary>
+    ComplaintStatus,
+
     /// <summary>Wants a person.</summary>
     TalkToHuman,
 
+    /// <summary>Asks whether a message or a caller is genuine.</summary>
+    CheckFraud,
+
+    /// <summary>Does not know the account number.</summary>
+    FindAccount,
+
     /// <summary>Wants another of his connections, or another account.</summary>
     SwitchAccount,
+
+    /// <summary>Asks for an office, its address or its hours.</summary>
+    NearestOffice,
+
+    /// <summary>Wants no more messages.</summary>
+    Stop,
+
+    /// <summary>Wants messages again.</summary>
+    Start,
 
     /// <summary>Wants the chat forgotten.</summary>
     ForgetMe,
@@ -118,6 +130,19 @@ public static class IntentNames
         }
         return name.ToString();
     }
+
+    /// <summary>
+    /// The intent as it is told outside the conversation: what only steers one is no wish of its own, and a wish that there is no name for counts
+    /// as the one it is nearest to.
+    /// </summary>
+    public static Intent AsTold(this Intent intent) => intent switch
+    {
+        Intent.Menu => Intent.Help,
+        Intent.NumberChanged or Intent.NotMe => Intent.UpdateContact,
+        Intent.ForgetMe => Intent.Stop,
+        Intent.Resend or Intent.Back or Intent.Cancel or Intent.Restart or Intent.Yes or Intent.No => Intent.None,
+        _ => intent,
+    };
 
     /// <summary>The intent of that name. Throws <see cref="KeyNotFoundException"/> where there is none.</summary>
     public static Intent Parse(string name) => ByName[name];

@@ -10,6 +10,8 @@ internal static class Ordinals
 
     private static readonly Dictionary<string, int> Counts = Words("one ek एक", "two do दो", "three teen तीन", "four char चार", "five panch पाँच");
 
+    private static readonly HashSet<string> Beside = [.. Normaliser.Tokens("the one ones wala vala wali vali please ji वाला वाली जी")];
+
     /// <summary>The place, counted from 1; null where the words name none.</summary>
     public static int? Read(string? text)
     {
@@ -20,6 +22,10 @@ internal static class Ordinals
         }
         return tokens.Length <= MostWords && Array.Find(tokens, Places.ContainsKey) is { } named ? Places[named] : null;
     }
+
+    /// <summary>True where the words are nothing but a place: "the second one", "पहला वाला".</summary>
+    public static bool IsPlace(string[] tokens) => tokens.Length > 0 && tokens.Any(Places.ContainsKey)
+        && tokens.All(token => Places.ContainsKey(token) || Beside.Contains(token));
 
     private static Dictionary<string, int> Words(params string[] places) => places
         .SelectMany((words, at) => Normaliser.Tokens(words).Select(word => (word, at)))

@@ -47,7 +47,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => new BillLinkDesk(
                 open, p.GetRequiredService<BillingDesk>(), protection, new Ids(seed: 3), new BillsOptions(), () => PublicUrl))
             .AddSingleton(p => new BillMailDesk(open, p.GetRequiredService<BillLinkDesk>(), protection))
-            .AddSingleton(new ContactsOptions())
+            .AddSingleton(new ContactsOptions { DisposableMailDomains = { "mailinator.com" } })
             .AddSingleton(p => new ContactsSetup(
                 open, null!, protection, new Ids(seed: 4), p.GetRequiredService<AccountDesk>(), p.GetRequiredService<ContactsOptions>(), () => PublicUrl))
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Contacts).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Paper)

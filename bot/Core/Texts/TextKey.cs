@@ -36,6 +36,57 @@ public enum TextKey
     /// <summary>Choice of the menu.</summary>
     MenuLanguage,
 
+    /// <summary>Choice among guesses.</summary>
+    MenuPay,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuDispute,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuUpdateContact,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuViewContact,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuOutage,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuOutageStatus,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuHazard,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuComplaint,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuComplaintStatus,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuFraud,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuFindAccount,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuSwitch,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuOffice,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuStop,
+
+    /// <summary>Choice among guesses.</summary>
+    MenuStart,
+
+    /// <summary>Question over guesses.</summary>
+    DidYouMean,
+
+    /// <summary>Answer to what is none of our business.</summary>
+    OutOfScope,
+
     /// <summary>What the bot can do.</summary>
     Help,
 

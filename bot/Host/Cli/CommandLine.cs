@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Subcommands.Add(ServeCommand());
         root.Subcommands.Add(ChatCommand());
         root.Subcommands.Add(SeedCommand());
+        root.Subcommands.Add(UnderstandCommand());
         root.Subcommands.Add(TemplatesCommand());
         root.Subcommands.Add(HealthCommand());
         root.Subcommands.Add(DoctorCommand());
@@ -54,6 +55,13 @@ internal static class CommandLine
         var consumers = new Option<int>("--consumers") { Description = "How many consumers there shall be.", Required = true };
         var command = new Command("seed", "Fills the database with sample consumers.") { consumers };
         command.SetAction((parsed, stop) => Guard(() => SeedVerb.Run(parsed.GetValue(consumers), stop)));
+        return command;
+    }
+
+    private static Command UnderstandCommand()
+    {
+        var command = new Command("understand", "Says what it understands of each line of the input, as a JSON object a line.");
+        command.SetAction((_, stop) => Guard(() => UnderstandVerb.Run(stop)));
         return command;
     }
 
