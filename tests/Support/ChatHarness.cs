@@ -167,7 +167,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         return (await links.Named(turn.Replies.Select(reply => $"{reply.Numbered}{reply.MediaUrl}")), codes);
     }
 
-    /// <summary>Applies the changes of contacts whose time has come, as the program does every half minute.</summary>
+    /// <summary>Applies the changes of contacts whose time has come, as the program does every ten seconds.</summary>
     public Task Settle() => _database.Write(
         (db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
 

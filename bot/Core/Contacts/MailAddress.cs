@@ -9,7 +9,7 @@ public readonly record struct MailAddress
     private const int LongestLocal = 64;
     private const int ShortestEnding = 2;
     private static readonly string[] Known =
-        ["gmail.com", "yahoo.com", "yahoo.co.in", "yahoo.in", "hotmail.com", "outlook.com", "rediffmail.com", "icloud.com", "live.com", "protonmail.com", "zoho.com"];
+        ["gmail.com", "yahoo.com", "yahoo.co.in", "yahoo.in", "hotmail.com", "outlook.com", "rediffmail.com", "icloud.com", "live.com", "protonmail.com", "zoho.com", "mail.com", "ymail.com"];
 
     private readonly string? _value;
 

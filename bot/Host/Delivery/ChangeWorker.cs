@@ -2,10 +2,10 @@ using BijliMitra.Core.Contacts;
 
 namespace BijliMitra.Delivery;
 
-/// <summary>Applies changes of contacts whose time has come, some at a time, every half minute.</summary>
+/// <summary>Applies changes of contacts whose time has come, some at a time, every ten seconds.</summary>
 internal sealed partial class ChangeWorker(ChangeSettler settler, TimeProvider clock, ILogger<ChangeWorker> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,6 +40,6 @@ internal sealed partial class ChangeWorker(ChangeSettler settler, TimeProvider c
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied {Changes} changes of contacts whose window is over")]
     private static partial void Applied(ILogger logger, int changes);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Applying changes of contacts failed; trying again in half a minute")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Applying changes of contacts failed; trying again in ten seconds")]
     private static partial void Failed(ILogger logger, Exception fault);
 }
