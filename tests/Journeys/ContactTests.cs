@@ -81,6 +81,20 @@ public sealed partial class ContactTests
         await scene.Settled();
     }
 
+    [Fact]
+    public async Task A_person_who_stopped_us_at_the_provider_counts_as_one_who_wants_no_notices()
+    {
+        await using var scene = await Scene.Start();
+        var person = scene.Stranger();
+        scene.Twilio.For(person.Address, new FakeBehaviour.Refuse(21610, 400));
+        await person.Writes("hello");
+        await scene.Settled();
+        Assert.Equal(1, await scene.Database.Number("SELECT COUNT(*) FROM consents WHERE NOT given AND wording = '21610'"));
+        scene.Twilio.For(person.Address, null);
+        await person.Asks("START");
+        Assert.Equal(2, await scene.Database.Number("SELECT COUNT(*) FROM consents"));
+    }
+
     private static async Task<Person> Changes(Scene scene)
     {
         var person = scene.Stranger();

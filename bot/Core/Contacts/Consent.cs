@@ -40,13 +40,31 @@ public sealed class Consent
 public sealed class ConsentDesk
 {
     private readonly Func<BotDbContext> _openDatabase;
+    private readonly Writer _writer;
     private readonly Protection _protection;
 
-    internal ConsentDesk(Func<BotDbContext> openDatabase, Protection protection) => (_openDatabase, _protection) = (openDatabase, protection);
+    internal ConsentDesk(Func<BotDbContext> openDatabase, Writer writer, Protection protection) =>
+        (_openDatabase, _writer, _protection) = (openDatabase, writer, protection);
 
     /// <summary>The chat's person wants notices on this channel from now on, or no more. <paramref name="wording"/>: what the answer says.</summary>
     public void Say(Turn turn, bool given, TextKey wording) =>
         turn.Add(Row(turn, _protection.ContactHash(turn.Message.Address.Value), KindOf(turn.Message.Address.Channel), given, wording));
+
+    /// <summary>The provider took no message, as the person stopped them there (Twilio error 21610). Noted once, however often it says so.</summary>
+    internal Task StoppedAtProvider(OutboxMessage message, int code, DateTimeOffset now, CancellationToken stop)
+    {
+        var (hash, kind) = (_protection.ContactHash(_protection.DecryptText(message.Address)), KindOf(message.Channel));
+        return _writer.Write(
+            async (scope, token) =>
+            {
+                var db = await scope.Db(token);
+                if (!await IsStopped(db, hash, kind, token))
+                {
+                    db.Add(new Consent { ContactHash = hash, Kind = kind, Wording = $"{code}", Language = message.Language, At = now });
+                }
+            },
+            stop);
+    }
 
     /// <summary>True where the last word of this contact was no.</summary>
     internal static async Task<bool> IsStopped(BotDbContext db, string contact, ContactKind kind, CancellationToken stop) =>

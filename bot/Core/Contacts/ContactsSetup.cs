@@ -17,7 +17,7 @@ public sealed class ContactsSetup
         Changes = new ChangeDesk(openDatabase, protection, ids, accounts, Paper, Contacts, book, Notices, options);
         Undo = new UndoDesk(openDatabase, writer, protection, book);
         Settler = new ChangeSettler(writer, book, openDatabase);
-        Consents = new ConsentDesk(openDatabase, protection);
+        Consents = new ConsentDesk(openDatabase, writer, protection);
     }
 
     /// <summary>Shows and judges contacts.</summary>

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Setup;
 
@@ -21,6 +22,7 @@ internal sealed partial class Courier
     private readonly Packer _packer;
     private readonly Templates _templates;
     private readonly Replacement _replacement;
+    private readonly ConsentDesk _consents;
     private readonly TimeProvider _clock;
     private readonly Metrics _metrics;
     private readonly ILogger<Courier> _logger;
@@ -29,10 +31,11 @@ internal sealed partial class Courier
 
     public Courier(
         Outbox outbox, Lease lease, Roster roster, IEnumerable<IChannelSender> senders, Packer packer, Templates templates,
-        Replacement replacement, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
+        Replacement replacement, ConsentDesk consents, RateOptions rates, TimeProvider clock, Metrics metrics, ILogger<Courier> logger)
     {
         (_outbox, _lease, _senders, _packer) = (outbox, lease, [.. senders], packer);
-        (_templates, _replacement, _rates, _clock, _metrics, _logger) = (templates, replacement, rates, clock, metrics, logger);
+        (_templates, _replacement, _consents, _rates) = (templates, replacement, consents, rates);
+        (_clock, _metrics, _logger) = (clock, metrics, logger);
         _paces = new()
         {
             [Channel.WhatsApp] = new(rates.WhatsAppPerSecond, () => roster.Alive, clock),
@@ -85,6 +88,10 @@ internal sealed partial class Courier
             }
             // On disk before the pause: whoever takes the row over must know.
             instead = await End(message);
+            if (outcome is SendOutcome.OptedOut optedOut)
+            {
+                await _consents.StoppedAtProvider(message, optedOut.Code, _clock.GetUtcNow(), CancellationToken.None);
+            }
             if (message.State == OutboxState.Waiting && message.DueAt - _clock.GetUtcNow() is { Ticks: > 0 } pause)
             {
                 await Task.Delay(pause, _clock, stop);
