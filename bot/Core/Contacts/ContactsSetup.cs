@@ -11,12 +11,12 @@ public sealed class ContactsSetup
         Func<BotDbContext> openDatabase, Writer writer, Protection protection, Ids ids, AccountDesk accounts, ContactsOptions options, Func<string> site)
     {
         Notices = new NoticeDesk(protection, site);
-        var book = new ChangeBook(protection, Notices, ids, options);
+        Book = new ChangeBook(protection, Notices, ids, options);
         Contacts = new ContactDesk(openDatabase, protection, options);
         Paper = new PaperDesk(openDatabase);
-        Changes = new ChangeDesk(openDatabase, protection, ids, accounts, Paper, Contacts, book, Notices, options);
-        Undo = new UndoDesk(openDatabase, writer, protection, book);
-        Settler = new ChangeSettler(writer, book, openDatabase);
+        Changes = new ChangeDesk(openDatabase, protection, ids, accounts, Paper, Contacts, Book, Notices, options);
+        Undo = new UndoDesk(openDatabase, writer, protection, Book);
+        Settler = new ChangeSettler(writer, Book, openDatabase);
         Consents = new ConsentDesk(openDatabase, writer, protection);
     }
 
@@ -36,6 +36,8 @@ public sealed class ContactsSetup
     public ConsentDesk Consents { get; }
 
     internal NoticeDesk Notices { get; }
+
+    internal ChangeBook Book { get; }
 
     internal ChangeSettler Settler { get; }
 }

@@ -4,6 +4,7 @@ using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;
@@ -22,6 +23,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<WriteBack> WriteBacks => Set<WriteBack>();
 
     public DbSet<PaperTry> PaperTries => Set<PaperTry>();
+
+    public DbSet<PortalEvent> PortalEvents => Set<PortalEvent>();
 
     public DbSet<Consent> Consents => Set<Consent>();
 

@@ -4,6 +4,7 @@ using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;
@@ -121,6 +122,7 @@ internal static class Mappings
             row.HasIndex(r => new { r.ChangeId, r.Kind }).IsUnique();
             row.HasIndex(r => r.Id, "ix_write_backs_waiting").HasFilter("written_at IS NULL");
         });
+        model.Entity<PortalEvent>().ToTable("portal_events").HasKey(e => e.Id);
         model.Entity<Consent>(consent =>
         {
             consent.ToTable("consents");

@@ -8,10 +8,12 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Portal;
 using BijliMitra.Delivery;
 using BijliMitra.Dialogs;
 using BijliMitra.Nodes;
 using BijliMitra.Pages;
+using BijliMitra.Portal;
 using BijliMitra.State;
 using BijliMitra.Turns;
 using BijliMitra.Webhooks;
@@ -50,7 +52,8 @@ internal sealed class Application : IAsyncDisposable
             var redis = await RedisSetup.Connect(settings.Redis, garnet);
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
-                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts);
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
+                .AddSingleton(settings.Portal);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -60,6 +63,7 @@ internal sealed class Application : IAsyncDisposable
             {
                 builder.Services.AddSimulator(settings, data, ids);
             }
+            builder.Services.AddOpenApi("v1");
             builder.AddOperations(settings);
             // Tells systemd when the program is ready (Type=notify); elsewhere it does nothing.
             builder.Services.AddSystemd();
@@ -76,6 +80,8 @@ internal sealed class Application : IAsyncDisposable
             web.MapTwilio();
             web.MapBills();
             web.MapUndo();
+            web.MapPortal();
+            web.MapOpenApi("/openapi/v1.json");
             web.MapOperations();
             if (settings.IsDevelopment)
             {
@@ -122,6 +128,8 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo);
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Notices);
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
+        services.AddSingleton(p => new ConsumerChanges(
+            p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();

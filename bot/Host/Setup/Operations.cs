@@ -23,7 +23,7 @@ internal static class Operations
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Polly", LogEventLevel.Warning)
             .Enrich.FromLogContext()
-            .Enrich.With<WithoutBillLinks>();
+            .Enrich.With<WithoutSecretPaths>();
         logs = settings.Logs.Json
             ? logs.WriteTo.Console(new RenderedCompactJsonFormatter(), standardErrorFromLevel: LogEventLevel.Verbose)
             : logs.WriteTo.Console(outputTemplate: Text, standardErrorFromLevel: LogEventLevel.Verbose);

@@ -5,6 +5,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Texts;
+using BijliMitra.Portal;
 
 namespace BijliMitra.Setup;
 
@@ -41,6 +42,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required PortalOptions Portal { get; init; }
+
     public required DltOptions Dlt { get; init; }
 
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
@@ -65,6 +68,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Portal = Section<PortalOptions>(configuration, "Portal"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),
         };
         settings.Check();

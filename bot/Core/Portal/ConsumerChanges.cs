@@ -1,0 +1,116 @@
+using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Portal;
+
+/// <summary>What became of an event.</summary>
+public enum PortalResult
+{
+    /// <summary>It is on record.</summary>
+    Taken,
+
+    /// <summary>It came before, and nothing was changed.</summary>
+    Repeated,
+
+    /// <summary>No connection has that account number.</summary>
+    NoSuchAccount,
+}
+
+/// <summary>
+/// Carries out what the billing portal says of a consumer. A new holder ends every remembered chat, every pending change and every contact of
+/// the old one; the old one's bills stay with the account.
+/// </summary>
+internal sealed class ConsumerChanges(Writer writer, Protection protection, ChangeBook book, TimeProvider clock)
+{
+    public Task<PortalResult> Take(ConsumerChange change, CancellationToken stop) => writer.Write((scope, token) => Take(scope, change, token), stop);
+
+    private async Task<PortalResult> Take(WriteScope scope, ConsumerChange change, CancellationToken stop)
+    {
+        // The portal may send an event again while the first is still being written.
+        await scope.Alone("portal-events", stop);
+        var (db, now) = (await scope.Db(stop), clock.GetUtcNow());
+        if (await db.PortalEvents.AnyAsync(e => e.Id == change.EventId, stop))
+        {
+            return PortalResult.Repeated;
+        }
+        var account = await db.Accounts.Include(a => a.Contacts)
+            .FirstOrDefaultAsync(a => a.Number == change.AccountNumber || a.LegacyNumber == change.AccountNumber, stop);
+        if (account is null)
+        {
+            return PortalResult.NoSuchAccount;
+        }
+        await ChangeBook.Take(db, account.Id, account.ContactsVersion, stop);
+        db.Add(new PortalEvent
+        {
+            Id = change.EventId,
+            Type = "consumer-changed",
+            AccountNumber = account.Number,
+            OccurredAt = change.OccurredAt,
+            ReceivedAt = now,
+        });
+        await Carry(db, account, change, now, stop);
+        return PortalResult.Taken;
+    }
+
+    private async Task Carry(BotDbContext db, Account account, ConsumerChange change, DateTimeOffset now, CancellationToken stop)
+    {
+        account.MeterNumber = change.MeterNumber ?? account.MeterNumber;
+        switch (change.Kind)
+        {
+            case ConsumerChangeKind.Transferred:
+                (account.Name, account.NameHindi) = (change.Name ?? account.Name, change.NameHindi);
+                // What the old holder left undecided is decided with it.
+                account.OnHold = false;
+                account.Contacts.ForEach(contact => contact.State = ContactState.Replaced);
+                await EndChanges(db, account, now, stop);
+                await EndLinks(db, account, now, stop);
+                break;
+            case ConsumerChangeKind.Closed:
+                account.Status = AccountStatus.Closed;
+                await EndChanges(db, account, now, stop);
+                await EndLinks(db, account, now, stop);
+                break;
+            case ConsumerChangeKind.ContactChanged:
+                await EndChanges(db, account, now, stop);
+                break;
+        }
+        foreach (var kind in change.Contacts.Select(contact => contact.Kind).Distinct())
+        {
+            account.Contacts.Where(contact => contact.Kind == kind).ToList().ForEach(contact => contact.State = ContactState.Replaced);
+        }
+        foreach (var contact in change.Contacts)
+        {
+            Put(account, contact);
+        }
+    }
+
+    // Taken over, not proved: it was the portal that changed it.
+    private void Put(Account account, PortalContact contact)
+    {
+        var hash = protection.ContactHash(contact.Value);
+        var there = account.Contacts.Find(c => c.Kind == contact.Kind && c.Hash == hash);
+        if (there is null)
+        {
+            there = new Contact { AccountId = account.Id, Kind = contact.Kind, Value = protection.Encrypt(contact.Value), Hash = hash };
+            account.Contacts.Add(there);
+        }
+        (there.State, there.VerifiedAt) = (ContactState.Live, null);
+    }
+
+    private async Task EndChanges(BotDbContext db, Account account, DateTimeOffset now, CancellationToken stop)
+    {
+        var open = await db.ContactChanges.Where(c => c.AccountId == account.Id
+            && (c.State == ChangeState.Waiting || c.State == ChangeState.AsksOld || c.State == ChangeState.InReview)).ToListAsync(stop);
+        foreach (var change in open)
+        {
+            await book.End(db, change, ChangeState.Superseded, now, stop);
+        }
+    }
+
+    // A chat that proved another connection by the same contact keeps that one: what a link opens is looked up by the contacts on record.
+    private static Task<int> EndLinks(BotDbContext db, Account account, DateTimeOffset now, CancellationToken stop) =>
+        db.AccountLinks.Where(link => link.AccountId == account.Id && link.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.EndedAt, now), stop);
+}
