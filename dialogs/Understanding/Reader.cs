@@ -110,7 +110,8 @@ public sealed class Reader
         }
         var hindi = words.Count(_phrases.IsRomanisedHindi) + devanagari;
         var english = words.Count(_phrases.IsEnglish);
-        return hindi > 0 && hindi >= english
+        // Who writes Hindi takes in many an English word ("due date bata do"), hardly the other way round.
+        return hindi > 0 && hindi * 2 >= english
             ? (MessageLanguage.RomanisedHindi, true)
             : (MessageLanguage.English, english > 0);
     }
