@@ -7,7 +7,7 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>Asks which of the guesses was meant. The answer is a wish, which <see cref="Interruptions"/> takes up.</summary>
 internal sealed class DidYouMeanDialog : WaterfallDialog
 {
-    private const double WorthAsking = 0.08;
+    private const double WorthAsking = 0.03;
 
     public DidYouMeanDialog()
         : base(nameof(DidYouMeanDialog))
@@ -25,7 +25,7 @@ internal sealed class DidYouMeanDialog : WaterfallDialog
 
     private static TextKey[] Choices(Reading reading) =>
     [
-        .. reading.Guesses.Where(guess => guess.Confidence >= WorthAsking).Select(guess => Tap.ChoiceOf(guess.Intent)).OfType<TextKey>(),
+        .. reading.Guesses.Where((guess, at) => at == 0 || guess.Confidence >= WorthAsking).Select(guess => Tap.ChoiceOf(guess.Intent)).OfType<TextKey>(),
     ];
 
     private static async Task<DialogTurnResult> GiveUpAsync(WaterfallStepContext step, CancellationToken stop)

@@ -18,7 +18,7 @@ public sealed class HeldOutTests
 
     [Theory]
     [InlineData("", 0.925)]
-    [InlineData("en", 0.91)]
+    [InlineData("en", 0.92)]
     [InlineData("hi", 0.92)]
     [InlineData("hi-Latn", 0.93)]
     public void Intents_are_right(string language, double floor) =>
@@ -27,7 +27,7 @@ public sealed class HeldOutTests
     [Fact]
     public void What_is_none_of_our_business_is_recognised_and_few_real_wishes_are_refused()
     {
-        Assert.InRange(Share(Lines.Where(line => line.Intent == "none"), line => line.Found.Intent == "none"), 0.93, 1);
+        Assert.InRange(Share(Lines.Where(line => line.Intent == "none"), line => line.Found.Intent == "none"), 0.92, 1);
         Assert.InRange(Share(Lines.Where(line => line.Intent != "none"), line => line.Found.Intent == "none"), 0, 0.02);
     }
 
