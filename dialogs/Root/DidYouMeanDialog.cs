@@ -23,14 +23,16 @@ internal sealed class DidYouMeanDialog : WaterfallDialog
     public static Intent? Chosen(DialogContext dc) => dc.Stack.Exists(instance => instance.Id == nameof(DidYouMeanDialog))
         && AskDialog.Answered(dc) is { } choice ? Tap.WishOf(choice) : null;
 
-    private static TextKey[] Choices(Reading reading) =>
-    [
-        .. reading.Guesses.Where(guess => guess.Confidence >= WorthAsking).Select(guess => Tap.ChoiceOf(guess.Intent)).OfType<TextKey>(),
-    ];
+    // A single guess has a person beside it, as a list of one is none.
+    private static TextKey[] Choices(Reading reading)
+    {
+        var choices = reading.Guesses.Where(guess => guess.Confidence >= WorthAsking).Select(guess => Tap.ChoiceOf(guess.Intent)).OfType<TextKey>().ToArray();
+        return choices is [not TextKey.MenuPerson] ? [.. choices, TextKey.MenuPerson] : choices is [_] ? [] : choices;
+    }
 
     private static async Task<DialogTurnResult> GiveUpAsync(WaterfallStepContext step, CancellationToken stop)
     {
-        await step.Context.SayAsync(TextKey.NotUnderstood);
+        await Unclear.SayAsync(step, stop);
         return await step.EndDialogAsync(null, stop);
     }
 }

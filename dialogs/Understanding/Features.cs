@@ -12,7 +12,9 @@ internal sealed partial class Features
     public const int Slots = 1 << 17;
 
     private const float Pair = 0.8f;
-    private const float Piece = 0.5f;
+    private const float Piece = 0.7f;
+    private const float Meaning = 1.2f;
+    private const float MeaningPair = 0.6f;
     private const int Reach = 3;
     private readonly Meanings _meanings = new();
 
@@ -95,17 +97,17 @@ internal sealed partial class Features
         var names = found.Select(meaning => meaning.Name).Distinct().Order(StringComparer.Ordinal).ToArray();
         for (var one = 0; one < names.Length; one++)
         {
-            Add(slots, $"@{names[one]}", 1);
+            Add(slots, $"@{names[one]}", Meaning);
             for (var other = one + 1; other < names.Length; other++)
             {
-                Add(slots, $"@{names[one]}&{names[other]}", Piece);
+                Add(slots, $"@{names[one]}&{names[other]}", MeaningPair);
             }
         }
         foreach (var (first, at) in found)
         {
             foreach (var (second, _) in found.Where(next => next.At > at && next.At <= at + Reach))
             {
-                Add(slots, $"@{first} {second}", Piece);
+                Add(slots, $"@{first} {second}", MeaningPair);
             }
         }
     }

@@ -61,7 +61,7 @@ internal static partial class SpokenDigits
     private static (string Digits, int Next) Run(List<Match> words, int at, string text)
     {
         var digits = new StringBuilder();
-        var (spoken, times, next) = (false, 1, at);
+        var (spoken, tens, times, next) = (false, false, 1, at);
         for (; next < words.Count && (next == at || IsGap(text, words[next - 1], words[next])); next++)
         {
             if (Repeats.TryGetValue(Key(words[next]), out var repeated))
@@ -74,8 +74,13 @@ internal static partial class SpokenDigits
                 break;
             }
             spoken |= !char.IsAsciiDigit(value.Written[0]);
+            // "Forty two": the unit takes the place of the nought.
+            if (tens && times == 1 && value.Digits is [not '0'])
+            {
+                digits.Length--;
+            }
             digits.Insert(digits.Length, value.Digits, value.Digits.Length == 1 ? times : 1);
-            times = 1;
+            (tens, times) = (value.Digits is [>= '2', '0'] && !char.IsAsciiDigit(value.Written[0]), 1);
         }
         return (spoken ? digits.ToString() : "", next);
     }

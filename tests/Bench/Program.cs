@@ -6,6 +6,12 @@ using BijliMitra.Tests.Support;
 if (args is ["floor", var url, var redis, var messages])
     return await Floor.Serve(url, redis, messages);
 
+if (args is ["understanding"])
+{
+    UnderstandingBench.Run();
+    return 0;
+}
+
 var options = BenchOptions.Parse(args);
 List<(string Name, string Assembly)> builds = [("", Assembly("artifacts"))];
 if (options.Official.Length > 0)

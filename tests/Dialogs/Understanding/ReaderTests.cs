@@ -77,6 +77,21 @@ public sealed class ReaderTests
     [InlineData("नमस्कार", Intent.Greet)]
     [InlineData("bye bye", Intent.Goodbye)]
     [InlineData("change language", Intent.ChangeLanguage)]
+    [InlineData("STOP", Intent.Stop)]
+    [InlineData("बंद", Intent.Stop)]
+    [InlineData("रोकें", Intent.Stop)]
+    [InlineData("message band karo", Intent.Stop)]
+    [InlineData("please stop sending me messages", Intent.Stop)]
+    [InlineData("START", Intent.Start)]
+    [InlineData("शुरू", Intent.Start)]
+    [InlineData("message phir se chalu karo", Intent.Start)]
+    [InlineData("light kab aayegi", Intent.OutageStatus)]
+    [InlineData("kaun sa number darj hai", Intent.ViewContact)]
+    [InlineData("meri shikayat ka kya hua", Intent.ComplaintStatus)]
+    [InlineData("बिजली दफ्तर कहाँ है", Intent.NearestOffice)]
+    [InlineData("someone called me asking for OTP", Intent.CheckFraud)]
+    [InlineData("where is my account number", Intent.FindAccount)]
+    [InlineData("my connection should be disconnected for good, I am leaving", Intent.Complaint)]
     [InlineData("what is the capital of France", Intent.None)]
     [InlineData("", Intent.None)]
     [InlineData("😡", Intent.None)]
@@ -140,6 +155,15 @@ public sealed class ReaderTests
         var reading = Reader.Read(rant);
         Assert.Equal((Intent.None, true), (reading.Intent, reading.IsLong));
         Assert.Equal(Intent.ReportHazard, Reader.Read(rant + " and now a wire has fallen").Intent);
+    }
+
+    [Theory]
+    [InlineData("some issue with payment and bill")]
+    [InlineData("नंबर का काम")]
+    public void What_is_understood_half_has_three_guesses_and_no_intent(string text)
+    {
+        var reading = Reader.Read(text);
+        Assert.Equal((Intent.None, true, 3), (reading.Intent, reading.IsUnsure, reading.Guesses.Count));
     }
 
     [Fact]
