@@ -39,6 +39,7 @@ public sealed record UndoView(string Account, ChangeState State, DateTimeOffset 
 /// <summary>The answers of old contacts: shows what a code stands for, stops, undoes and allows.</summary>
 public sealed class UndoDesk
 {
+    private const int Tries = 3;
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Writer _writer;
     private readonly Protection _protection;
@@ -59,9 +60,20 @@ public sealed class UndoDesk
         return new UndoView(ChangeBook.Tail(account), change.State, change.RequestedAt, change.Hindi) { Answers = Answers(change, now) };
     }
 
-    /// <summary>Carries an answer out, in a transaction of its own.</summary>
-    public Task<UndoResult> Answer(string code, NoticeAnswer answer, DateTimeOffset now, CancellationToken stop) => _writer.Write(
-        async (scope, token) => await Answer(await scope.Db(token), code, answer, now, token), stop);
+    /// <summary>Carries an answer out, in a transaction of its own; again where another change of the account came first.</summary>
+    public async Task<UndoResult> Answer(string code, NoticeAnswer answer, DateTimeOffset now, CancellationToken stop)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await _writer.Write(async (scope, token) => await Answer(await scope.Db(token), code, answer, now, token), stop);
+            }
+            catch (StaleTurnException) when (left > 1)
+            {
+            }
+        }
+    }
 
     /// <summary>
     /// Carries an answer out at the commit of a turn, and returns what will come of it. Where another answer comes first, the turn is run again.

@@ -47,7 +47,7 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
             Channel = channel,
             Address = value,
             Kind = OutboxKind.Notice,
-            Body = protection.Encrypt(channel == Channel.Email ? $"{notice.Subject}\n{text}" : text),
+            Body = protection.Encrypt(channel == Channel.Email ? $"{notice.Subject}\n\n{text}" : text),
             Language = notice.Language,
             Notice = notice.Kind.ToString(),
             NoticeValues = protection.Encrypt($"{notice.Account}\n{notice.Code}"),

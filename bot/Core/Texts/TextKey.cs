@@ -438,6 +438,9 @@ public enum TextKey
     /// <summary>On the page of a notice, above its buttons.</summary>
     PageQuestion,
 
+    /// <summary>The same where only "not me" is an answer.</summary>
+    PageIfNot,
+
     /// <summary>A contact: mobile number.</summary>
     KindMobile,
 

@@ -66,7 +66,8 @@ internal static class UndoPages
         var asked = Catalogue.Text(TextKey.PageAsked, language, ("account", view.Account), ("day", day));
         var buttons = string.Concat(view.Answers.Select(answer =>
             $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{Encoded(TextOf(LabelOf(answer), language))}</button>"));
-        return $"{Paragraph(asked)}{Paragraph(TextOf(TextKey.PageQuestion, language))}<form method=\"post\">{buttons}</form>";
+        var question = TextOf(view.Answers.Contains(NoticeAnswer.Allow) ? TextKey.PageQuestion : TextKey.PageIfNot, language);
+        return $"{Paragraph(asked)}{Paragraph(question)}<form method=\"post\">{buttons}</form>";
     }
 
     private static TextKey LabelOf(NoticeAnswer answer) => answer == NoticeAnswer.Stop ? TextKey.AnswerStop : TextKey.AnswerAllow;
