@@ -74,7 +74,7 @@ public sealed class ChangeDesk
         await using var db = _openDatabase();
         foreach (var id in accounts)
         {
-            var account = await db.Accounts.AsNoTracking().Include(a => a.Contacts).SingleAsync(a => a.Id == id, stop);
+            var account = await db.Accounts.AsNoTracking().Include(a => a.Contacts.OrderBy(c => c.Id)).SingleAsync(a => a.Id == id, stop);
             outcomes.Add(await Make(turn, db, account, New(turn, contact, account, route, proof, code), code, stop));
         }
         return outcomes.OrderBy(outcome => outcome.State == ChangeState.Applied).First();
