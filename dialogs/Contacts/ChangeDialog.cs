@@ -14,6 +14,8 @@ namespace BijliMitra.Dialogs.Contacts;
 /// </summary>
 internal sealed class ChangeDialog : WaterfallDialog
 {
+    private const string AllValue = "all";
+    private const string AsksValue = "asks";
     private readonly ChangeDesk _changes;
     private readonly ContactDesk _contacts;
 
@@ -43,7 +45,7 @@ internal sealed class ChangeDialog : WaterfallDialog
         }
         if (Wish(step).Kinds == ContactKinds.None)
         {
-            return EndAsync(step, stop);
+            return KeepAllAsync(step, stop);
         }
         return step.BeginDialogAsync(Wish(step).Paper ? nameof(PaperDialog) : nameof(ChangeAccessDialog), null, stop);
     }
@@ -53,38 +55,36 @@ internal sealed class ChangeDialog : WaterfallDialog
         switch (step.Result)
         {
             case string proved:
-                Keep(step, Wish(step) with { Accounts = proved });
-                return step.NextAsync(null, stop);
+                return ForAsync(step, proved, stop);
             case Access { Connections: [var only] }:
-                Keep(step, Wish(step) with { Accounts = only.Number.Digits });
-                return step.NextAsync(null, stop);
-            case Access several when Wish(step).Accounts is not { } known || several.Connections.All(c => !known.Contains(c.Number.Digits, StringComparison.Ordinal)):
-                Keep(step, Wish(step) with { Accounts = string.Join(' ', several.Connections.Select(c => c.Number.Digits)) });
+                return ForAsync(step, only.Number.Digits, stop);
+            // Asked before another wish came between.
+            case Access several when Wish(step).Numbers() is { Count: > 0 } known && known.All(number => several.Connections.Any(c => c.Number.Digits == number)):
+                return step.NextAsync(true, stop);
+            case Access several:
+                step.Values[AllValue] = string.Join(' ', several.Connections.Select(c => c.Number.Digits));
                 var question = new Question(TextKey.ChangeForWhich, [TextKey.ChangeForAll, TextKey.ChangeForOne])
                 {
                     Values = [("count", $"{several.Connections.Count}"), ("what", ContactWords.Name(step.Context, Wish(step).Kinds))],
                 };
                 return step.BeginDialogAsync(nameof(AskDialog), question, stop);
-            case Access:
-                return step.NextAsync(null, stop);
             default:
                 return EndAsync(step, stop);
         }
     }
 
-    // The one whose number was typed, where one was.
     private static Task<DialogTurnResult> PickAsync(WaterfallStepContext step, CancellationToken stop)
     {
-        if (step.Result is not TextKey.ChangeForOne)
+        var all = step.Values.Word(AllValue) ?? "";
+        return step.Result switch
         {
-            return step.NextAsync(null, stop);
-        }
-        if (Wish(step) is { Account: { } typed } wish && wish.Numbers().Contains(typed))
-        {
-            Keep(step, wish with { Accounts = typed });
-            return step.NextAsync(null, stop);
-        }
-        return step.BeginDialogAsync(nameof(ChangePickDialog), null, stop);
+            true => step.NextAsync(true, stop),
+            TextKey.ChangeForAll => ForAsync(step, all, stop),
+            // The one whose number was typed, where one was.
+            TextKey.ChangeForOne when Wish(step).Account is { } typed && all.Split(' ').Contains(typed) => ForAsync(step, typed, stop),
+            TextKey.ChangeForOne => step.BeginDialogAsync(nameof(ChangePickDialog), null, stop),
+            _ => KeepAllAsync(step, stop),
+        };
     }
 
     private static Task<DialogTurnResult> AskNewAsync(WaterfallStepContext step, CancellationToken stop)
@@ -93,7 +93,18 @@ internal sealed class ChangeDialog : WaterfallDialog
         {
             Keep(step, Wish(step) with { Accounts = picked.Number.Digits });
         }
+        else if (step.Result is not true)
+        {
+            return EndAsync(step, stop);
+        }
         return step.BeginDialogAsync(nameof(NewContactDialog), null, stop);
+    }
+
+    // It is settled for which accounts.
+    private static Task<DialogTurnResult> ForAsync(WaterfallStepContext step, string accounts, CancellationToken stop)
+    {
+        Keep(step, Wish(step) with { Accounts = accounts });
+        return step.NextAsync(true, stop);
     }
 
     private Task<DialogTurnResult> ProveNewAsync(WaterfallStepContext step, CancellationToken stop)
@@ -108,6 +119,7 @@ internal sealed class ChangeDialog : WaterfallDialog
         {
             return step.BeginDialogAsync(nameof(NewCodeDialog), null, stop);
         }
+        step.Values[AsksValue] = true;
         var question = Question.YesNo(TextKey.OwnChatAsk) with
         {
             Values = [("account", ContactWords.Accounts(Wish(step).Numbers())), ("value", ContactWords.Shown(contact.Masked))],
@@ -118,13 +130,10 @@ internal sealed class ChangeDialog : WaterfallDialog
     private async Task<DialogTurnResult> MakeAsync(WaterfallStepContext step, CancellationToken stop)
     {
         var (wish, context) = (Wish(step), step.Context);
-        if (step.Result is not (TextKey.Yes or true) || wish.Contact is null)
+        if (wish.Contact is null || step.Result is not (TextKey.Yes or true))
         {
-            if (step.Result is TextKey.No)
-            {
-                await context.SayAsync(TextKey.ChangeKept);
-            }
-            return await EndAsync(step, stop);
+            // Why no code was given was said already.
+            return await (step.Values.Flag(AsksValue) ? KeepAllAsync(step, stop) : EndAsync(step, stop));
         }
         var contact = _contacts.Unseal(wish.Contact);
         var proof = step.Result is true ? NewContactProof.Code : NewContactProof.OwnChat;
@@ -137,6 +146,13 @@ internal sealed class ChangeDialog : WaterfallDialog
             return await step.ReplaceDialogAsync(Id, null, stop);
         }
         await context.SayLinesAsync(ChangeWords.Of(context, wish, contact, outcome));
+        return await EndAsync(step, stop);
+    }
+
+    // The person does not want it, or does not say what.
+    private static async Task<DialogTurnResult> KeepAllAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        await step.Context.SayAsync(TextKey.ChangeKept);
         return await EndAsync(step, stop);
     }
 

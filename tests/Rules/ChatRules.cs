@@ -45,6 +45,17 @@ public sealed partial class ChatRules
         Assert.All(dialogs, dialog => Assert.Contains(dialog.Name, named, StringComparison.Ordinal));
     }
 
+    // Where a person has the chat, or somebody wrote too much, silence is the answer: those are in limits/.
+    [Fact]
+    public void Every_message_is_answered()
+    {
+        foreach (var name in Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Where(name => !name.Contains("limits", StringComparison.Ordinal)))
+        {
+            var turns = Turns().Split(File.ReadAllText(name)).Skip(1);
+            Assert.All(turns, turn => Assert.True(turn.Contains("\nBot: ", StringComparison.Ordinal), $"{name}: {turn}"));
+        }
+    }
+
     public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal)];
 
@@ -64,6 +75,9 @@ public sealed partial class ChatRules
 
     [GeneratedRegex(@"\{PDF [^}]+\}")]
     private static partial Regex Links();
+
+    [GeneratedRegex("^(?:User|Tap): ", RegexOptions.Multiline)]
+    private static partial Regex Turns();
 
     [GeneratedRegex("^# Dialogs: .*", RegexOptions.Multiline)]
     private static partial Regex Named();
