@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 
@@ -29,8 +30,7 @@ internal sealed class PersonDesk(TicketDesk tickets, ContactsOptions contacts)
         var account = AccountNumber.TryParse(context.Chat().Change?.Account ?? context.Chat().Change?.Accounts, out var typed) ? typed : (AccountNumber?)null;
         var number = OpenTicket(context, reason) ?? Open(context, reason, account);
         var by = context.Turn().Now + contacts.ReviewWithin;
-        return context.SayAsync(
-            text, ("ticket", number), ("time", $"{IndianTime.Format(IndianTime.Day(by), context.Turn().Language)}, {IndianTime.Clock(by)}"));
+        return context.SayAsync(text, ("ticket", number), ("time", ContactWords.Moment(context, by)));
     }
 
     private static string? OpenTicket(ITurnContext context, TicketReason reason)

@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Contacts;
@@ -104,6 +105,16 @@ public sealed class UndoDesk
         }
         return expected;
     }
+
+    /// <summary>What is told of a result.</summary>
+    public static TextKey Words(UndoResult result) => result switch
+    {
+        UndoResult.Stopped => TextKey.UndoStopped,
+        UndoResult.Undone => TextKey.UndoUndone,
+        UndoResult.Allowed => TextKey.UndoAllowed,
+        UndoResult.Already => TextKey.UndoAlready,
+        _ => TextKey.UndoGone,
+    };
 
     private async Task<List<ContactChange>> Changes(string code, CancellationToken stop)
     {

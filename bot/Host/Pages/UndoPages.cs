@@ -48,17 +48,8 @@ internal static class UndoPages
         var now = clock.GetUtcNow();
         var language = await undo.Show(code, now, context.RequestAborted) is { Hindi: false } ? Language.English : Language.Hindi;
         var result = await undo.Answer(code, answer, now, context.RequestAborted);
-        await WriteAsync(context, result == UndoResult.Gone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, language, Paragraph(TextOf(KeyOf(result), language)));
+        await WriteAsync(context, result == UndoResult.Gone ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, language, Paragraph(TextOf(UndoDesk.Words(result), language)));
     }
-
-    private static TextKey KeyOf(UndoResult result) => result switch
-    {
-        UndoResult.Stopped => TextKey.UndoStopped,
-        UndoResult.Undone => TextKey.UndoUndone,
-        UndoResult.Allowed => TextKey.UndoAllowed,
-        UndoResult.Already => TextKey.UndoAlready,
-        _ => TextKey.UndoGone,
-    };
 
     private static string Question(UndoView view, Language language)
     {
