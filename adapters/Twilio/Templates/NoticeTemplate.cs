@@ -27,7 +27,7 @@ public static class NoticeTemplate
             body["actions"] = new JsonArray([.. answers.Select(answer => (JsonNode)new JsonObject
             {
                 ["type"] = "QUICK_REPLY",
-                ["title"] = Catalogue.Text(answer == NoticeAnswer.Stop ? TextKey.AnswerStop : TextKey.AnswerAllow, language),
+                ["title"] = Catalogue.Text(Notice.LabelOf(answer), language),
                 ["id"] = NoticeTap.IdOf(answer, "{{2}}"),
             })]);
         }

@@ -150,12 +150,7 @@ public sealed class CodeIssuer
     private OutboxMessage Message(CodeRequest request, Contact contact, byte[] code, DateTimeOffset now)
     {
         var value = _protection.DecryptText(contact.Value);
-        var channel = contact.Kind switch
-        {
-            ContactKind.Mobile => Channel.Sms,
-            ContactKind.WhatsApp => Channel.WhatsApp,
-            _ => Channel.Email,
-        };
+        var channel = contact.Kind.ToChannel();
         var address = ChannelAddress.FromStored(channel, value);
         var text = Catalogue.Text(
             TextOf(request.Purpose),

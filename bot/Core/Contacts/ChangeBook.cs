@@ -38,7 +38,7 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
             {
                 old.State = ContactState.Replaced;
             }
-            Put(db, change, contacts.Find(c => c.Kind == kind && c.Hash == change.Hash), kind, now);
+            Put(db, contacts, change.AccountId, kind, protection.DecryptText(change.Value!), now);
             db.Add(new WriteBack { AccountId = change.AccountId, ChangeId = change.Id, Kind = kind, Value = change.Value!, QueuedAt = now });
         }
         change.State = ChangeState.Applied;
@@ -47,10 +47,14 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
         change.UndoUntil = now + (change.Route == ChangeRoute.Verified ? options.UndoWindow : options.LongUndoWindow);
     }
 
-    /// <summary>Ends an open change without putting it on record, and tells its chat.</summary>
-    public async Task End(BotDbContext db, ContactChange change, ChangeState state, DateTimeOffset now, CancellationToken stop)
+    /// <summary>Ends an open change without putting it on record, and tells its chat unless <paramref name="tell"/> is false.</summary>
+    public async Task End(BotDbContext db, ContactChange change, ChangeState state, DateTimeOffset now, CancellationToken stop, bool tell = true)
     {
         (change.State, change.EndedAt, change.DueAt, change.Value) = (state, now, null, null);
+        if (!tell)
+        {
+            return;
+        }
         await Tell(db, change, state == ChangeState.Superseded ? NoticeKind.ChangeOvertaken : NoticeKind.ChangeStopped, now, stop);
     }
 
@@ -92,14 +96,19 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
     /// <summary>By its last four digits, which is all that a stranger at an old number may see.</summary>
     public static string Tail(Account account) => $"...{account.Number[^4..]}";
 
-    private void Put(BotDbContext db, ContactChange change, Contact? there, ContactKind kind, DateTimeOffset now)
+    /// <summary>
+    /// Puts a contact on record, or the one of <paramref name="contacts"/> that was it before. <paramref name="verified"/>: when a code proved it; null
+    /// where it is taken over.
+    /// </summary>
+    public void Put(BotDbContext db, List<Contact> contacts, long account, ContactKind kind, string value, DateTimeOffset? verified)
     {
+        var hash = protection.ContactHash(value);
+        var there = contacts.Find(c => c.Kind == kind && c.Hash == hash);
         if (there is null)
         {
-            var value = protection.DecryptText(change.Value!);
-            there = new Contact { AccountId = change.AccountId, Kind = kind, Value = protection.Encrypt(value), Hash = change.Hash };
+            there = new Contact { AccountId = account, Kind = kind, Value = protection.Encrypt(value), Hash = hash };
             db.Add(there);
         }
-        (there.State, there.VerifiedAt) = (ContactState.Live, now);
+        (there.State, there.VerifiedAt) = (ContactState.Live, verified);
     }
 }

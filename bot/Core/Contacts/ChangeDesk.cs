@@ -84,8 +84,8 @@ public sealed class ChangeDesk
         Turn turn, BotDbContext db, Account account, ContactChange change, string code, CancellationToken stop)
     {
         var (now, seen) = (turn.Now, account.ContactsVersion);
-        var others = await db.ContactChanges.AsNoTracking().Where(c => c.AccountId == account.Id && (c.State == ChangeState.Waiting
-            || c.State == ChangeState.AsksOld || c.State == ChangeState.InReview || (c.State == ChangeState.Applied && c.UndoUntil > now)))
+        var others = await db.ContactChanges.AsNoTracking().Where(c => c.AccountId == account.Id
+            && (ContactChange.OpenStates.Contains(c.State) || (c.State == ChangeState.Applied && c.UndoUntil > now)))
             .ToListAsync(stop);
         var old = account.Contacts.Where(c => c.State != ContactState.Replaced).ToList();
         var decision = ChangeRules.Decide(change, [.. others.Where(other => (other.Kinds & change.Kinds) != 0)], old, now);
@@ -113,15 +113,8 @@ public sealed class ChangeDesk
     {
         foreach (var other in await db.ContactChanges.Where(c => superseded.Contains(c.Id)).ToListAsync(stop))
         {
-            var silent = other.ConversationId == change.ConversationId;
-            if (silent)
-            {
-                (other.State, other.EndedAt, other.DueAt, other.Value) = (ChangeState.Superseded, now, null, null);
-            }
-            else
-            {
-                await _book.End(db, other, ChangeState.Superseded, now, stop);
-            }
+            // A chat that asked again knows it.
+            await _book.End(db, other, ChangeState.Superseded, now, stop, tell: other.ConversationId != change.ConversationId);
         }
         foreach (var other in await db.ContactChanges.Where(c => toReview.Contains(c.Id) && c.State != ChangeState.InReview).ToListAsync(stop))
         {

@@ -48,12 +48,12 @@ public sealed class ConsentDesk
 
     /// <summary>The chat's person wants notices on this channel from now on, or no more. <paramref name="wording"/>: what the answer says.</summary>
     public void Say(Turn turn, bool given, TextKey wording) =>
-        turn.Add(Row(turn, _protection.ContactHash(turn.Message.Address.Value), KindOf(turn.Message.Address.Channel), given, wording));
+        turn.Add(Row(turn, _protection.ContactHash(turn.Message.Address.Value), turn.Message.Address.Channel.ToContactKind(), given, wording));
 
     /// <summary>The provider took no message, as the person stopped them there (Twilio error 21610). Noted once, however often it says so.</summary>
     internal Task StoppedAtProvider(OutboxMessage message, int code, DateTimeOffset now, CancellationToken stop)
     {
-        var (hash, kind) = (_protection.ContactHash(_protection.DecryptText(message.Address)), KindOf(message.Channel));
+        var (hash, kind) = (_protection.ContactHash(_protection.DecryptText(message.Address)), message.Channel.ToContactKind());
         return _writer.Write(
             async (scope, token) =>
             {
@@ -75,7 +75,7 @@ public sealed class ConsentDesk
     public async Task<bool> IsStopped(Turn turn, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        return await IsStopped(db, _protection.ContactHash(turn.Message.Address.Value), KindOf(turn.Message.Address.Channel), stop);
+        return await IsStopped(db, _protection.ContactHash(turn.Message.Address.Value), turn.Message.Address.Channel.ToContactKind(), stop);
     }
 
     /// <summary>The yes that goes along with a new contact.</summary>
@@ -88,12 +88,5 @@ public sealed class ConsentDesk
         Language = turn.Language,
         At = turn.Now,
         InboundId = turn.Message.Id,
-    };
-
-    private static ContactKind KindOf(Channel channel) => channel switch
-    {
-        Channel.WhatsApp => ContactKind.WhatsApp,
-        Channel.Email => ContactKind.Email,
-        _ => ContactKind.Mobile,
     };
 }

@@ -83,7 +83,7 @@ public sealed class ContactChange
     /// <summary>The contacts that are replaced.</summary>
     public ContactKinds Kinds { get; set; }
 
-    /// <summary>The new value, encrypted; erased where the chat is forgotten or the change came to nothing.</summary>
+    /// <summary>The new value, encrypted; erased where the change came to nothing.</summary>
     public byte[]? Value { get; set; }
 
     /// <summary>Keyed hash of the new value.</summary>
@@ -134,6 +134,9 @@ public sealed class ContactChange
     /// <summary>Number of the effect within the turn.</summary>
     public int Effect { get; set; }
 
+    /// <summary>The states in which nothing is settled yet.</summary>
+    public static readonly IReadOnlyList<ChangeState> OpenStates = [ChangeState.Waiting, ChangeState.AsksOld, ChangeState.InReview];
+
     /// <summary>True while nothing is settled yet.</summary>
-    public bool IsOpen => State is ChangeState.Waiting or ChangeState.AsksOld or ChangeState.InReview;
+    public bool IsOpen => OpenStates.Contains(State);
 }

@@ -45,6 +45,9 @@ public sealed record Notice(NoticeKind Kind, Language Language, string Account, 
         _ => [],
     };
 
+    /// <summary>The words of an answer, on a button of the message and of the page.</summary>
+    public static TextKey LabelOf(NoticeAnswer answer) => answer == NoticeAnswer.Stop ? TextKey.AnswerStop : TextKey.AnswerAllow;
+
     /// <summary>Where the page of a code stands. <paramref name="site"/>: the program's public address.</summary>
     public static string Page(string site, string code) => $"{site}{PagePath}{code}";
 

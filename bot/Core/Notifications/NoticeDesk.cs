@@ -15,7 +15,7 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
     public IEnumerable<OutboxMessage> ToContacts(Notice notice, IEnumerable<Contact> contacts, DateTimeOffset now) => contacts
         .GroupBy(contact => contact.Hash)
         .Select(same => same.OrderByDescending(contact => contact.Kind).First())
-        .Select(contact => Row(notice, ChannelOf(contact.Kind), contact.Value, now, contact.Hash));
+        .Select(contact => Row(notice, contact.Kind.ToChannel(), contact.Value, now, contact.Hash));
 
     /// <summary>The row for a chat.</summary>
     public OutboxMessage ToChat(Notice notice, Channel channel, byte[] address, DateTimeOffset now) => Row(notice, channel, address, now, null);
@@ -56,11 +56,4 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
             DueAt = now,
         };
     }
-
-    private static Channel ChannelOf(ContactKind kind) => kind switch
-    {
-        ContactKind.Mobile => Channel.Sms,
-        ContactKind.WhatsApp => Channel.WhatsApp,
-        _ => Channel.Email,
-    };
 }

@@ -22,7 +22,7 @@ public enum PortalResult
 /// Carries out what the billing portal says of a consumer. A new holder ends every remembered chat, every pending change and every contact of
 /// the old one; the old one's bills stay with the account.
 /// </summary>
-internal sealed class ConsumerChanges(Writer writer, Protection protection, ChangeBook book, TimeProvider clock)
+internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvider clock)
 {
     public Task<PortalResult> Take(ConsumerChange change, CancellationToken stop) => writer.Write((scope, token) => Take(scope, change, token), stop);
 
@@ -82,27 +82,14 @@ internal sealed class ConsumerChanges(Writer writer, Protection protection, Chan
         }
         foreach (var contact in change.Contacts)
         {
-            Put(account, contact);
+            // Taken over, not proved: it was the portal that changed it.
+            book.Put(db, account.Contacts, account.Id, contact.Kind, contact.Value, verified: null);
         }
-    }
-
-    // Taken over, not proved: it was the portal that changed it.
-    private void Put(Account account, PortalContact contact)
-    {
-        var hash = protection.ContactHash(contact.Value);
-        var there = account.Contacts.Find(c => c.Kind == contact.Kind && c.Hash == hash);
-        if (there is null)
-        {
-            there = new Contact { AccountId = account.Id, Kind = contact.Kind, Value = protection.Encrypt(contact.Value), Hash = hash };
-            account.Contacts.Add(there);
-        }
-        (there.State, there.VerifiedAt) = (ContactState.Live, null);
     }
 
     private async Task EndChanges(BotDbContext db, Account account, DateTimeOffset now, CancellationToken stop)
     {
-        var open = await db.ContactChanges.Where(c => c.AccountId == account.Id
-            && (c.State == ChangeState.Waiting || c.State == ChangeState.AsksOld || c.State == ChangeState.InReview)).ToListAsync(stop);
+        var open = await db.ContactChanges.Where(c => c.AccountId == account.Id && ContactChange.OpenStates.Contains(c.State)).ToListAsync(stop);
         foreach (var change in open)
         {
             await book.End(db, change, ChangeState.Superseded, now, stop);

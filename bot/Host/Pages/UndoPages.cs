@@ -56,12 +56,10 @@ internal static class UndoPages
         var day = IndianTime.Format(IndianTime.Day(view.RequestedAt), language);
         var asked = Catalogue.Text(TextKey.PageAsked, language, ("account", view.Account), ("day", day));
         var buttons = string.Concat(view.Answers.Select(answer =>
-            $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{Encoded(TextOf(LabelOf(answer), language))}</button>"));
+            $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{Encoded(TextOf(Notice.LabelOf(answer), language))}</button>"));
         var question = TextOf(view.Answers.Contains(NoticeAnswer.Allow) ? TextKey.PageQuestion : TextKey.PageIfNot, language);
         return $"{Paragraph(asked)}{Paragraph(question)}<form method=\"post\">{buttons}</form>";
     }
-
-    private static TextKey LabelOf(NoticeAnswer answer) => answer == NoticeAnswer.Stop ? TextKey.AnswerStop : TextKey.AnswerAllow;
 
     private static Task WriteAsync(HttpContext context, int status, Language language, string body)
     {

@@ -129,7 +129,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Notices);
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
         services.AddSingleton(p => new ConsumerChanges(
-            p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
