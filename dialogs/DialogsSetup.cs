@@ -3,6 +3,7 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -23,6 +24,7 @@ public static class DialogsSetup
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
         services.AddSingleton<NoticeTaps>();
+        services.AddSingleton<MyDataWords>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
@@ -48,6 +50,7 @@ public static class DialogsSetup
         services.AddSingleton<RootDialog>();
         services.AddSingleton<ChatBot>();
         services.AddSingleton<IMiddleware, LanguageMiddleware>();
+        services.AddSingleton<IMiddleware, FirstAnswerMiddleware>();
         services.AddSingleton<IMiddleware, ReplyCapMiddleware>();
         services.AddSingleton<IMiddleware, HandoffMiddleware>();
         services.AddSingleton(provider => new DialogTurn(

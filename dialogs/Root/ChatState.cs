@@ -6,6 +6,20 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
 
+/// <summary>The lines that end the first answer of a chat.</summary>
+[Flags]
+public enum FirstLines
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>How to get the other language.</summary>
+    OtherLanguage = 1,
+
+    /// <summary>What is kept and why.</summary>
+    Privacy = 2,
+}
+
 /// <summary>
 /// What is kept of a conversation between turns. It may be lost at the price of asking again, so nothing in it lets anybody in, and
 /// no phone number is in it.
@@ -24,8 +38,8 @@ public sealed class ChatState
     /// <summary>True where the person asked for the language; then only another wish changes it.</summary>
     public bool LanguageChosen { get; set; }
 
-    /// <summary>True once the line in the other language was shown.</summary>
-    public bool OtherLanguageShown { get; set; }
+    /// <summary>What has been said of the lines that end the first answer.</summary>
+    public FirstLines Said { get; set; }
 
     /// <summary>The code that is waited for, or the last one, so that it can be sent again.</summary>
     public PendingCode? Code { get; set; }
@@ -84,7 +98,7 @@ public sealed class ChatState
     {
         DropPlace();
         DropNumbers();
-        (Language, LanguageChosen, OtherLanguageShown) = (null, false, false);
+        (Language, LanguageChosen, Said) = (null, false, FirstLines.None);
         (Ticket, TicketReason, TicketAt, PartialAt) = (null, null, 0, 0);
     }
 }

@@ -6,13 +6,14 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
-internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, Wishes wishes)
+internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, MyDataWords data, Wishes wishes)
 {
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
@@ -106,6 +107,10 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
                 return true;
             case Intent.FindAccount:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FindAccount, stop);
+                return true;
+            case Intent.MyData:
+                await data.TellAsync(dc.Context, stop);
+                await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.Stop or Intent.Start:
                 await ConsentAsync(dc, intent == Intent.Start, stop);

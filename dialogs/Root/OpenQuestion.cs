@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Privacy;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;

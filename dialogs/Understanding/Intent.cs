@@ -86,6 +86,9 @@ public enum Intent
     /// <summary>Wants the chat forgotten.</summary>
     ForgetMe,
 
+    /// <summary>Asks what is kept of him.</summary>
+    MyData,
+
     /// <summary>Is not the consumer.</summary>
     NotMe,
 
@@ -137,7 +140,7 @@ public static class IntentNames
     /// </summary>
     public static Intent AsTold(this Intent intent) => intent switch
     {
-        Intent.Menu => Intent.Help,
+        Intent.Menu or Intent.MyData => Intent.Help,
         Intent.NumberChanged or Intent.NotMe => Intent.UpdateContact,
         Intent.ForgetMe => Intent.Stop,
         Intent.Resend or Intent.Back or Intent.Cancel or Intent.Restart or Intent.Yes or Intent.No => Intent.None,

@@ -16,7 +16,7 @@ public sealed partial class ChatRules
     private static readonly TextKey[] MayBeLong =
     [
         TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
-        TextKey.BillArrears, TextKey.PlaceLost,
+        TextKey.BillArrears, TextKey.PlaceLost, TextKey.MyData,
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
@@ -27,7 +27,7 @@ public sealed partial class ChatRules
     {
         foreach (var said in Said(File.ReadAllText(Path.Combine(Folder, name))).Where(said => !IsLong(said)))
         {
-            var answer = WithoutOtherLanguage(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
+            var answer = WithoutFirstLines(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
             answer = Links().Replace(answer, ChatLinks.Longest);
             Assert.True(SmsSegments.Count(answer) <= 2, $"{SmsSegments.Count(answer)} parts: {answer}");
         }
@@ -62,10 +62,17 @@ public sealed partial class ChatRules
     private static IEnumerable<string> Said(string file) =>
         BotLines().Matches(file).Select(match => match.Groups[1].Value.TrimEnd('\n').Replace("\n  ", "\n", StringComparison.Ordinal));
 
-    private static bool IsHindi(string text) => WithoutOtherLanguage(text).Any(c => c is >= '\u0900' and <= '\u097F');
+    private static bool IsHindi(string text) => WithoutFirstLines(text).Any(c => c is >= '\u0900' and <= '\u097F');
 
-    private static string WithoutOtherLanguage(string text) => Enum.GetValues<Language>().Aggregate(
-        text, (rest, language) => rest.Replace("\n" + Catalogue.Text(TextKey.OtherLanguage, language), "", StringComparison.Ordinal));
+    // What the law wants in the first answer comes on top, once; on SMS the line in the other language waits for it.
+    private static string WithoutFirstLines(string text) => FirstLines.Aggregate(text, (rest, line) => rest.Replace("\n" + line, "", StringComparison.Ordinal));
+
+    private static readonly string[] FirstLines =
+    [
+        .. from language in Enum.GetValues<Language>()
+           from key in new[] { TextKey.OtherLanguage, TextKey.PrivacyLine, TextKey.PrivacyLineSms }
+           select Catalogue.Text(key, language, ("page", $"{ChatHarness.PublicUrl}/privacy")),
+    ];
 
     private static bool IsLong(string said) => MayBeLong
         .SelectMany(key => Enum.GetValues<Language>().Select(language => Catalogue.Pattern(key, language)))

@@ -21,7 +21,8 @@ public sealed partial class TextRules
         ["asker"] = "0011",
         ["digits"] = "0011",
         ["tries"] = "2",
-        ["count"] = "12",
+        ["count"] = "1234",
+        ["days"] = "3650",
         ["ticket"] = "T-48291348",
         ["mail"] = "a...@a-long-domain.example.in",
         ["link"] = ChatLinks.Longest,
@@ -31,7 +32,7 @@ public sealed partial class TextRules
     };
 
     // WhatsApp and mail only: an SMS of the closed list stands in their place.
-    private static readonly TextKey[] NeverBySms = [TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks];
+    private static readonly TextKey[] NeverBySms = [TextKey.PrivacyLine, TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks];
 
     [Fact]
     public void Both_languages_have_every_key_and_no_other()

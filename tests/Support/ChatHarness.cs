@@ -6,6 +6,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
@@ -53,7 +54,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Contacts).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Paper)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
-            .AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>()
+            .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
             .AddDialogs()
             .BuildServiceProvider();
     }

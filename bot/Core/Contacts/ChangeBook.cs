@@ -109,6 +109,10 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
             there = new Contact { AccountId = account, Kind = kind, Value = protection.Encrypt(value), Hash = hash };
             db.Add(there);
         }
+        else if (there.Value.Length == 0)
+        {
+            there.Value = protection.Encrypt(value);
+        }
         (there.State, there.VerifiedAt) = (ContactState.Live, verified);
     }
 }

@@ -41,7 +41,7 @@ public sealed class Contact
     /// <summary>Mobile, WhatsApp or mail.</summary>
     public ContactKind Kind { get; set; }
 
-    /// <summary>The value, encrypted: E.164 or a mail address.</summary>
+    /// <summary>The value, encrypted: E.164 or a mail address. Empty once it was replaced and nobody can undo that any more.</summary>
     public required byte[] Value { get; set; }
 
     /// <summary>Keyed hash of the value, the same for a mobile and a WhatsApp number.</summary>

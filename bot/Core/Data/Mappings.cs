@@ -77,6 +77,7 @@ internal static class Mappings
             contact.ToTable("contacts");
             contact.HasIndex(c => c.Hash);
             contact.HasIndex(c => new { c.AccountId, c.Kind, c.Hash }).IsUnique();
+            contact.HasIndex(c => c.AccountId, "ix_contacts_replaced").HasFilter("state = 3");
         });
         model.Entity<AccountLink>(link =>
         {

@@ -581,4 +581,37 @@ public enum TextKey
 
     /// <summary>Notices begin again.</summary>
     StartDone,
+
+    /// <summary>Data protection, in the first answer: {page}.</summary>
+    PrivacyLine,
+
+    /// <summary>The same on SMS: {page}.</summary>
+    PrivacyLineSms,
+
+    /// <summary>What is kept of the chat {value}; lines follow.</summary>
+    MyData,
+
+    /// <summary>{count} messages since {day}, kept for {days} days.</summary>
+    MyDataMessages,
+
+    /// <summary>Connections the chat has proved: {account}.</summary>
+    MyDataLinked,
+
+    /// <summary>It has proved none.</summary>
+    MyDataUnlinked,
+
+    /// <summary>Notices are sent.</summary>
+    MyDataNotices,
+
+    /// <summary>Notices are not sent.</summary>
+    MyDataNoNotices,
+
+    /// <summary>What staff still have to do: {ticket}.</summary>
+    MyDataTickets,
+
+    /// <summary>Where the rest is: {page}.</summary>
+    MyDataMore,
+
+    /// <summary>Title of the page of data protection.</summary>
+    PrivacyTitle,
 }

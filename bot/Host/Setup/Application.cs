@@ -9,11 +9,13 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Portal;
+using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
 using BijliMitra.Dialogs;
 using BijliMitra.Nodes;
 using BijliMitra.Pages;
 using BijliMitra.Portal;
+using BijliMitra.Privacy;
 using BijliMitra.State;
 using BijliMitra.Turns;
 using BijliMitra.Webhooks;
@@ -53,7 +55,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
-                .AddSingleton(settings.Portal);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -80,6 +82,7 @@ internal sealed class Application : IAsyncDisposable
             web.MapTwilio();
             web.MapBills();
             web.MapUndo();
+            web.MapPrivacy();
             web.MapPortal();
             web.MapOpenApi("/openapi/v1.json");
             web.MapOperations();
@@ -130,7 +133,10 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
         services.AddSingleton(p => new ConsumerChanges(
             p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
+        services.AddSingleton(p => new PrivacyDesk(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
+            () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton<TicketDesk>().AddSingleton<Eraser>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
@@ -176,6 +182,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         services.AddHostedService<ChangeWorker>();
         services.AddHostedService<BillLinkSweep>();
+        services.AddHostedService<PrivacySweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
     }
 }

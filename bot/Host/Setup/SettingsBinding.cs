@@ -4,6 +4,7 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
 
@@ -44,6 +45,8 @@ internal sealed class Settings
 
     public required PortalOptions Portal { get; init; }
 
+    public required PrivacyOptions Privacy { get; init; }
+
     public required DltOptions Dlt { get; init; }
 
     /// <summary>True where no real phone can be reached: simulator and sample data are allowed.</summary>
@@ -69,6 +72,7 @@ internal sealed class Settings
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
+            Privacy = Section<PrivacyOptions>(configuration, "Privacy"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),
         };
         settings.Check();

@@ -33,6 +33,7 @@ internal static class DoctorVerb
         {
             yield return finding;
         }
+        yield return PrivacyChecks.Look(settings);
         var checks = new[]
         {
             StoreChecks.Look(settings, stop), AddressChecks.Look(settings, http, stop), TwilioChecks.Look(settings, http, stop),

@@ -629,6 +629,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "Kind", "Hash")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "AccountId" }, "ix_contacts_replaced")
+                        .HasFilter("state = 3");
+
                     b.ToTable("contacts", (string)null);
                 });
 

@@ -1,9 +1,9 @@
-using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder.Dialogs;
 
-namespace BijliMitra.Dialogs.Accounts;
+namespace BijliMitra.Dialogs.Privacy;
 
 /// <summary>"Forget me": asks once, then has everything about the chat deleted.</summary>
 internal sealed class ForgetDialog : WaterfallDialog

@@ -1,0 +1,74 @@
+using System.Globalization;
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace BijliMitra.Core.Privacy;
+
+/// <summary>Erases contents whose time is over. The rows stay: they prove what happened.</summary>
+internal sealed class Eraser(Writer writer, PrivacyOptions options)
+{
+    private const int AtATime = 200;
+
+    // How far it has come, so that no index is needed: keys follow the order of acceptance.
+    private const string InboxMark = "erased-inbox";
+    private const string OutboxMark = "erased-outbox";
+
+    /// <summary>
+    /// Erases the values of contacts that were replaced, and of their changes, once nobody can undo those any more and no person has to look at them;
+    /// what was changed stays, masked. Returns how many.
+    /// </summary>
+    public Task<int> EraseContacts(DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var db = await scope.Db(token);
+            var settled = db.ContactChanges.Where(c => c.State == ChangeState.Applied && c.UndoUntil <= now);
+            var unsettled = db.ContactChanges.Where(c => c.UndoUntil > now || c.State == ChangeState.Undone || ContactChange.OpenStates.Contains(c.State));
+            return await settled.Where(c => c.Value != null).ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, (byte[]?)null), token)
+                + await db.Contacts.Where(c => c.State == ContactState.Replaced && c.Value != Array.Empty<byte>() && unsettled.All(change => change.AccountId != c.AccountId))
+                    .ExecuteUpdateAsync(set => set.SetProperty(c => c.Value, Array.Empty<byte>()), token);
+        },
+        stop);
+
+    /// <summary>
+    /// Erases some of the oldest messages of those kept for <see cref="PrivacyOptions.KeepMessages"/>, and returns how many; zero where none is old enough.
+    /// </summary>
+    public Task<int> EraseMessages(DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var (db, before) = (await scope.Db(token), now - options.KeepMessages);
+            var inbox = await Old(db, InboxMark, mark => db.Inbox.Where(m => m.Id > mark).OrderBy(m => m.Id)
+                .Select(m => new Aged(m.Id, m.ReceivedAt, m.State != InboxState.Waiting)), before, token);
+            var outbox = await Old(db, OutboxMark, mark => db.Outbox.Where(m => m.Id > mark).OrderBy(m => m.Id)
+                .Select(m => new Aged(m.Id, m.CreatedAt, m.State != OutboxState.Waiting)), before, token);
+            await Erase(db.Inbox.Where(m => inbox.Contains(m.Id)), db.Outbox.Where(m => outbox.Contains(m.Id)), token);
+            return inbox.Length + outbox.Length;
+        },
+        stop);
+
+    /// <summary>Erases the contents of messages that are dealt with.</summary>
+    internal static async Task Erase(IQueryable<InboxMessage> inbox, IQueryable<OutboxMessage> outbox, CancellationToken stop)
+    {
+        await inbox.Where(m => m.State != InboxState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, Array.Empty<byte>()), stop);
+        await outbox.Where(m => m.State != OutboxState.Waiting).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.Body, Array.Empty<byte>()).SetProperty(m => m.MediaUrl, (byte[]?)null)
+                .SetProperty(m => m.Choices, (byte[]?)null).SetProperty(m => m.NoticeValues, (byte[]?)null),
+            stop);
+    }
+
+    private static async Task<long[]> Old(
+        BotDbContext db, string mark, Func<long, IQueryable<Aged>> after, DateTimeOffset before, CancellationToken stop)
+    {
+        var fact = await db.Facts.SingleOrDefaultAsync(f => f.Key == mark, stop);
+        var next = await after(fact is null ? 0 : long.Parse(fact.Value, CultureInfo.InvariantCulture)).Take(AtATime).ToListAsync(stop);
+        long[] old = [.. next.TakeWhile(m => m.Settled && m.At < before).Select(m => m.Id)];
+        if (old is [.., var last])
+        {
+            (fact ?? db.Add(new Fact { Key = mark, Value = "" }).Entity).Value = last.ToString(CultureInfo.InvariantCulture);
+        }
+        return old;
+    }
+
+    private sealed record Aged(long Id, DateTimeOffset At, bool Settled);
+}
