@@ -31,7 +31,7 @@ internal sealed class AccessDialog : WaterfallDialog
             return await step.NextAsync(new AccountAnswer(null, false), stop);
         }
         IReadOnlyList<Connection> mine = wish.Other ? [] : await _accounts.Connections(step.Context.Turn(), stop);
-        if (Access.Named(mine, entities.Digits) is { } named)
+        if ((Access.Named(mine, entities.Digits) ?? (entities.Digits is null ? Access.Called(mine, step.Context.Activity.Text) : null)) is { } named)
         {
             return await step.EndDialogAsync(new Access(mine, named), stop);
         }

@@ -23,6 +23,10 @@ internal static class BillWords
         _ => context.Text(TextKey.ListNoBill),
     };
 
+    /// <summary>The name of the holder, in the language of the turn where it is known.</summary>
+    public static string Holder(ITurnContext context, Connection connection) =>
+        context.Turn().Language == Language.Hindi ? connection.NameHindi ?? connection.Name : connection.Name;
+
     /// <summary>Amount and due date of a bill, or the balance of a prepaid meter, in few words.</summary>
     public static string Short(ITurnContext context, Connection connection, BillSummary summary)
     {

@@ -13,7 +13,7 @@ namespace BijliMitra.Dialogs.Billing;
 
 /// <summary>
 /// Lists all connections with what is due, and lets one be picked by a tap, by its number in the list or by the last digits of its
-/// account number. Ends with the <see cref="Connection"/>, with <see cref="Access"/> to two where both were wanted, or with null.
+/// account number, or by its holder's name. Ends with the <see cref="Connection"/>, with <see cref="Access"/> to two where both were wanted, or with null.
 /// </summary>
 internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk billing) : Dialog(nameof(PickConnectionDialog))
 {
@@ -39,7 +39,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var connections = await accounts.Connections(dc.Context.Turn(), cancellationToken);
-        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, Said(dc))) is { } picked)
+        if ((Tapped(connections, dc.Context.Tap()) ?? Picked(connections, Said(dc)) ?? Access.Called(connections, dc.Context.Activity.Text)) is { } picked)
         {
             return await dc.EndDialogAsync(picked, cancellationToken);
         }
@@ -93,6 +93,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
     private async Task ListAsync(ITurnContext context, IReadOnlyList<Connection> connections, CancellationToken stop)
     {
         var buttons = new List<CardAction>();
+        var family = connections.Select(connection => connection.Name).Distinct().Count() > 1;
         foreach (var connection in connections)
         {
             buttons.Add(new CardAction
@@ -100,7 +101,7 @@ internal sealed class PickConnectionDialog(AccountDesk accounts, BillingDesk bil
                 Type = ActionTypes.PostBack,
                 Title = connection.Number.Spaced,
                 Value = Tap.IdOf(connection.Number),
-                DisplayText = BillWords.InList(context, await billing.Latest(connection.AccountId, stop)),
+                DisplayText = (family ? $"{BillWords.Holder(context, connection)}, " : "") + BillWords.InList(context, await billing.Latest(connection.AccountId, stop)),
             });
         }
         if (connections.Count == 2)

@@ -35,8 +35,8 @@ internal sealed class ChangeAccessDialog : WaterfallDialog
         }
         var mine = await _accounts.Connections(turn, stop);
         var named = Access.Named(mine, known);
-        // A code to the new contact is on its way: by SMS, too, the first one was fresh when that began.
-        var going = chat.Code is { Purpose: CodePurpose.NewContact };
+        // It is settled for which accounts: by SMS, too, the first code was fresh when that began.
+        var going = chat.Change is { Accounts: not null };
         if (mine.Count > 0 && (known is null || named is not null) && _accounts.IsFresh(turn, Fresh) && (going || turn.Message.Address.Channel != Channel.Sms))
         {
             return await step.EndDialogAsync(new Access(mine, named ?? (mine.Count == 1 ? mine[0] : null)), stop);

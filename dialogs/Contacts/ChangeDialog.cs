@@ -111,7 +111,7 @@ internal sealed class ChangeDialog : WaterfallDialog
     {
         if (step.Result is not string sealedContact)
         {
-            return EndAsync(step, stop);
+            return NextAsync(step, stop);
         }
         var contact = _contacts.Unseal(sealedContact);
         Keep(step, Wish(step) with { Contact = sealedContact });
@@ -146,7 +146,19 @@ internal sealed class ChangeDialog : WaterfallDialog
             return await step.ReplaceDialogAsync(Id, null, stop);
         }
         await context.SayLinesAsync(ChangeWords.Of(context, wish, contact, outcome));
-        return await EndAsync(step, stop);
+        return await NextAsync(step, stop);
+    }
+
+    // Goes on with what was wanted besides.
+    private Task<DialogTurnResult> NextAsync(WaterfallStepContext step, CancellationToken stop)
+    {
+        var wish = Wish(step);
+        if (wish.Next is not { } next)
+        {
+            return EndAsync(step, stop);
+        }
+        Keep(step, next with { Paper = wish.Paper, Account = wish.Account, Accounts = wish.Accounts });
+        return step.ReplaceDialogAsync(Id, null, stop);
     }
 
     // The person does not want it, or does not say what.

@@ -14,6 +14,9 @@ public sealed record ChangeWish
     /// <summary>True where it goes by the paper bill, as no contact on record is alive.</summary>
     public bool Paper { get; init; }
 
+    /// <summary>What is to be changed after this, for the same accounts and on the same proof; null where that is all.</summary>
+    public ChangeWish? Next { get; init; }
+
     /// <summary>The account number typed along; null where none was.</summary>
     public string? Account { get; init; }
 

@@ -13,18 +13,27 @@ internal static class ContactReader
         "dead lost stolen closed deactivated discontinued expired band bandh kho gum gumm chori khatam nahi chalta "
         + "बंद खो गुम चोरी")];
 
-    /// <summary>The contacts that the message is about; none where it does not say.</summary>
-    public static ContactKinds Kinds(ITurnContext context)
+    /// <summary>
+    /// The contacts that the message is about; none where it does not say. A number and a mail address are two changes, one after the other: then
+    /// <see cref="AndMail"/> holds too.
+    /// </summary>
+    public static ContactKinds Kinds(ITurnContext context) => context.Reading().Entities.Contact switch
     {
-        return context.Reading().Entities.Contact switch
+        ContactWord.Mobile => ContactKinds.Mobile,
+        ContactWord.WhatsApp => ContactKinds.WhatsApp,
+        ContactWord.Email => ContactKinds.Email,
+        ContactWord.All => Named(context) switch
         {
-            ContactWord.Mobile => ContactKinds.Mobile,
-            ContactWord.WhatsApp => ContactKinds.WhatsApp,
-            ContactWord.Email => ContactKinds.Email,
-            ContactWord.All => ContactKinds.Phone,
-            _ => ContactKinds.None,
-        };
-    }
+            (true, false, true) => ContactKinds.Mobile,
+            (false, true, true) => ContactKinds.WhatsApp,
+            _ => ContactKinds.Phone,
+        },
+        _ => ContactKinds.None,
+    };
+
+    /// <summary>True where the message names a number and a mail address: "number and mail both".</summary>
+    public static bool AndMail(ITurnContext context) =>
+        context.Reading().Entities.Contact == ContactWord.All && (Named(context).Email || context.Reading().Entities.Email is not null);
 
     /// <summary>True where the message says that a number is lost or out of use.</summary>
     public static bool SaysDead(ITurnContext context) => Normaliser.Tokens(context.Activity.Text).Any(Dead.Contains);
@@ -43,6 +52,8 @@ internal static class ContactReader
     /// <summary>True where the message says "this number": the one it came from.</summary>
     public static bool SaysThis(ITurnContext context) =>
         ChoiceReader.Read(context.Reading(), context.Activity.Text, [TextKey.ChoiceThisNumber]) is not null;
+
+    private static (bool Mobile, bool WhatsApp, bool Email) Named(ITurnContext context) => ContactWish.Named(Normaliser.Tokens(context.Activity.Text));
 
     /// <summary>The new contact in the message for <paramref name="kinds"/>; null where it holds none.</summary>
     public static NewContact? New(ITurnContext context, ContactKinds kinds)

@@ -23,7 +23,7 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         var wish = dc.Context.Chat().Change!;
         if (wish.Contact is { } known)
         {
-            return JudgeAsync(dc, contacts.Unseal(known) with { Kinds = wish.Kinds }, cancellationToken);
+            return TakeAsync(dc, contacts.Unseal(known) with { Kinds = wish.Kinds }, cancellationToken);
         }
         return ContactReader.New(dc.Context, wish.Kinds) is { } contact ? TakeAsync(dc, contact, cancellationToken) : AskAsync(dc);
     }

@@ -121,10 +121,17 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
             Contact = contact is null ? null : contacts.Seal(contact),
             Paper = paper,
             Account = contact is null || contact.Value != $"+91{account}" ? account : null,
+            Next = ContactReader.AndMail(dc.Context) ? MailToo(dc) : null,
         };
         await dc.BeginDialogAsync(nameof(ChangeDialog), null, stop);
         return true;
     }
+
+    private ChangeWish MailToo(DialogContext dc) => new()
+    {
+        Kinds = ContactKinds.Email,
+        Contact = ContactReader.New(dc.Context, ContactKinds.Email) is { } mail ? contacts.Seal(mail) : null,
+    };
 
     private async Task<bool> SwitchAccountAsync(DialogContext dc, CancellationToken stop)
     {

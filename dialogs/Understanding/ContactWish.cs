@@ -26,14 +26,20 @@ internal static class ContactWish
     private static readonly HashSet<string> Email = Words("email emails mail mails gmail imel emailid mailid ईमेल ईमैल मेल जीमेल इमेल");
     private static readonly HashSet<string> Every = Words("both dono donon all sab sabhi details everything दोनों दोनो सब सभी सारे");
 
+    /// <summary>Which contacts are named in so many words.</summary>
+    public static (bool Mobile, bool WhatsApp, bool Email) Named(string[] tokens)
+    {
+        // "WhatsApp number" is one contact, "number and WhatsApp" are two.
+        var numbers = tokens.Where((token, at) => Mobile.Contains(token) && !(at > 0 && WhatsApp.Contains(tokens[at - 1]))).Any();
+        return (numbers, tokens.Any(WhatsApp.Contains), tokens.Any(Email.Contains));
+    }
+
     /// <summary>The contact; null where none is named and the message has neither number nor address.</summary>
     public static ContactWord? Read(string[] tokens, bool hasMobile, bool hasEmail)
     {
-        var whatsApp = tokens.Any(WhatsApp.Contains);
-        var email = hasEmail || tokens.Any(Email.Contains);
-        // "WhatsApp number" is one contact, "number and WhatsApp" are two; the number alone tells nothing of its kind.
-        var numbers = tokens.Where((token, at) => Mobile.Contains(token) && !(at > 0 && WhatsApp.Contains(tokens[at - 1]))).Any();
-        var mobile = numbers || (hasMobile && !whatsApp);
+        var (named, whatsApp, mail) = Named(tokens);
+        // A number alone tells nothing of its kind.
+        var (mobile, email) = (named || (hasMobile && !whatsApp), hasEmail || mail);
         return (mobile, whatsApp, email) switch
         {
             _ when tokens.Any(Every.Contains) && (mobile || whatsApp || email) => ContactWord.All,

@@ -89,7 +89,8 @@ public sealed class ChangeDesk
             .ToListAsync(stop);
         var old = account.Contacts.Where(c => c.State != ContactState.Replaced).ToList();
         var decision = ChangeRules.Decide(change, [.. others.Where(other => (other.Kinds & change.Kinds) != 0)], old, now);
-        var told = old.Where(c => c.State != ContactState.Dead && c.Hash != change.Hash && !IsChat(c, turn)).ToList();
+        var told = old.Where(c => c.State != ContactState.Dead && c.Hash != change.Hash && !IsChat(c, turn) && !others.Exists(other => IsOfThisWish(other, c, turn)))
+            .ToList();
         change.State = decision.State;
         change.DueAt = decision.State == ChangeState.Waiting ? now + _options.PaperWindow : null;
         var superseded = decision.Supersedes.Select(other => other.Id).ToArray();
@@ -156,6 +157,10 @@ public sealed class ChangeDesk
 
     // Who changes his own number from it reads it in the answer.
     private bool IsChat(Contact contact, Turn turn) => turn.Message.Address.Phone is { } phone && contact.Hash == _protection.ContactHash(phone.E164);
+
+    // "Number and mail both": who has just brought the new number knows of the new mail address.
+    private static bool IsOfThisWish(ContactChange other, Contact contact, Turn turn) => other.ConversationId == turn.Message.ConversationId
+        && other.Hash == contact.Hash && turn.Now - other.RequestedAt <= ProofLife;
 
     // The words to which the new contact was given.
     private static TextKey Wording(NewContactProof proof) => proof == NewContactProof.Code ? TextKey.NewCodeSent : TextKey.OwnChatAsk;
