@@ -40,9 +40,13 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
             return TakeAsync(dc, contact, cancellationToken);
         }
         var (mail, digits) = (ContactReader.Mail(context), context.Reading().Entities.Digits);
+        if (kinds != ContactKinds.Email && digits is null)
+        {
+            return MissAsync(dc, null, cancellationToken);
+        }
         var miss = kinds == ContactKinds.Email ? mail is null ? TextKey.NewMailNone : TextKey.NewMailWrong
             : PhoneNumber.IsIndianLandline(digits) ? TextKey.NewNumberLandline : TextKey.NewNumberWrong;
-        return MissAsync(dc, miss, cancellationToken, ("count", $"{digits?.Length ?? 0}"));
+        return MissAsync(dc, miss, cancellationToken, ("count", $"{digits?.Length}"));
     }
 
     /// <summary>The answer to "did you mean ...@gmail.com" is there.</summary>
@@ -94,7 +98,8 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         }
     }
 
-    private async Task<DialogTurnResult> MissAsync(DialogContext dc, TextKey text, CancellationToken stop, params (string, string)[] values)
+    // Without a text the question itself is said again.
+    private async Task<DialogTurnResult> MissAsync(DialogContext dc, TextKey? text, CancellationToken stop, params (string, string)[] values)
     {
         var misses = dc.ActiveDialog.State.Number(MissesState) + 1;
         dc.ActiveDialog.State[MissesState] = misses;
@@ -102,7 +107,7 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         {
             return await dc.ReplaceDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPersonForContact), stop);
         }
-        await dc.Context.SayAsync(text, values);
+        await (text is { } said ? dc.Context.SayAsync(said, values) : SayQuestionAsync(dc.Context));
         return EndOfTurn;
     }
 

@@ -48,16 +48,16 @@ internal sealed class PaperDialog(PaperDesk paper, PersonDesk people) : Dialog(n
             return await dc.EndDialogAsync(null, cancellationToken);
         }
         var words = PaperWords.Read(context.Activity.Text);
-        var heard = (state.Word(HeardState) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(words).Distinct().TakeLast(MostHeard).ToArray();
+        var before = (state.Word(HeardState) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var heard = PaperWords.Kept(before, words).Concat(words).TakeLast(MostHeard).ToArray();
         var hasBoth = heard.Any(PaperWords.MayBeBill) && heard.Any(word => !PaperWords.MayBeBill(word));
-        if (!hasBoth)
+        state[HeardState] = string.Join(' ', heard);
+        if (!hasBoth || words.Count == 0)
         {
-            state[HeardState] = string.Join(' ', heard);
-            await context.SayAsync(heard.Length == 0 ? TextKey.PaperAsk : heard.Any(PaperWords.MayBeBill) ? TextKey.PaperAskMeter : TextKey.PaperAskBill,
+            await context.SayAsync(heard.Length == 0 || hasBoth ? TextKey.PaperAsk : heard.Any(PaperWords.MayBeBill) ? TextKey.PaperAskMeter : TextKey.PaperAskBill,
                 ("account", account.Spaced));
             return EndOfTurn;
         }
-        state.Remove(HeardState);
         return await CheckAsync(dc, account, heard, cancellationToken);
     }
 

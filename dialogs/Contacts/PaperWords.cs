@@ -10,14 +10,22 @@ internal static class PaperWords
     private const int BillDigits = 12;
     private const int MostParts = 4;
 
+    // They stand before a number and are no part of it, as the letters of a meter number are.
+    private static readonly HashSet<string> Labels =
+        ["NO", "NUM", "NUMBER", "NUMBR", "NAMBAR", "NMBR", "NR", "BILL", "BIL", "METER", "MITAR", "MTR", "SANKHYA", "IS", "HAI", "H", "AND", "AUR", "ID", "MY", "MERA"];
+
     /// <summary>All of them, upper case and without spaces and dashes; each word by itself, and together with those after it.</summary>
     public static IReadOnlyList<string> Read(string? text)
     {
         var words = Digits.ToAscii((text ?? "").ToUpperInvariant()).Split([' ', '\n', '\t', ',', ';', ':', '-', '/', '.', '&', '+'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0).ToList();
+            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0 && !Labels.Contains(word)).ToList();
         var joined = Enumerable.Range(2, MostParts - 1).SelectMany(parts => words.SkipLast(parts - 1).Select((_, at) => string.Concat(words.Skip(at).Take(parts))));
         return [.. words.Concat(joined).Where(IsNumber).Distinct()];
     }
+
+    /// <summary>What was read before and still counts beside <paramref name="words"/>: a number that was sent again takes the place of the one of its kind.</summary>
+    public static IEnumerable<string> Kept(IEnumerable<string> before, IReadOnlyList<string> words) =>
+        before.Where(word => !words.Any(other => MayBeBill(other) == MayBeBill(word)));
 
     /// <summary>True for what has the shape of a bill number: twelve digits.</summary>
     public static bool MayBeBill(string word) => word.Length == BillDigits && word.All(char.IsAsciiDigit);

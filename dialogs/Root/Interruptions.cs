@@ -47,6 +47,11 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
             await MediaAsync(dc, stop);
             return true;
         }
+        if (OpenQuestion.IsOpen(dc) && dc.Context.Reading() is { IsLong: true, Entities.Digits: null })
+        {
+            await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.LongMessage, stop);
+            return true;
+        }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
         return (!code && !AnswersNot(dc, intent) && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
