@@ -18,6 +18,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<ContactEvidence> ContactEvidence => Set<ContactEvidence>();
+
     public DbSet<ContactChange> ContactChanges => Set<ContactChange>();
 
     public DbSet<WriteBack> WriteBacks => Set<WriteBack>();

@@ -116,6 +116,11 @@ internal static class Mappings
             change.HasIndex(c => c.ConversationId);
             change.HasIndex(c => c.DueAt, "ix_contact_changes_due").HasFilter("state = 0");
         });
+        model.Entity<ContactEvidence>(evidence =>
+        {
+            evidence.ToTable("contact_evidence");
+            evidence.HasIndex(e => new { e.ContactId, e.At });
+        });
         model.Entity<WriteBack>(row =>
         {
             row.ToTable("write_backs");

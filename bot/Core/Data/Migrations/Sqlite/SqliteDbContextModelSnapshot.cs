@@ -701,6 +701,48 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("contact_changes", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Contacts.ContactEvidence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_code");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<int>("Sign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId", "At");
+
+                    b.ToTable("contact_evidence", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Contacts.PaperTry", b =>
                 {
                     b.Property<long>("InboundId")
