@@ -42,6 +42,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Payment> Payments => Set<Payment>();
 
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();

@@ -30,6 +30,12 @@ internal static class Mappings
             ticket.HasIndex(t => t.Number).IsUnique();
             ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
         });
+        model.Entity<StaffMember>(staff =>
+        {
+            staff.ToTable("staff");
+            staff.HasIndex(s => s.Code).IsUnique();
+            staff.HasIndex(s => s.MobileHash);
+        });
         model.Entity<Fact>().ToTable("facts").HasKey(f => f.Key);
     }
 

@@ -483,6 +483,9 @@ public enum TextKey
     /// <summary>A number nobody has was typed.</summary>
     NewNumberJunk,
 
+    /// <summary>The number of somebody who works for the company was typed.</summary>
+    NewNumberStaff,
+
     /// <summary>Asks for the new mail address.</summary>
     NewMailAsk,
 

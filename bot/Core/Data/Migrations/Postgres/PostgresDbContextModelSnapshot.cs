@@ -877,6 +877,61 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Helpdesk.StaffMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Mobile")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("MobileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mobile_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameHindi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_hindi");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MobileHash");
+
+                    b.ToTable("staff", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>
                 {
                     b.Property<long>("Id")

@@ -835,6 +835,59 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Helpdesk.StaffMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Mobile")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("MobileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameHindi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_hindi");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MobileHash");
+
+                    b.ToTable("staff", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>
                 {
                     b.Property<long>("Id")
