@@ -39,6 +39,10 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         {
             return TakeAsync(dc, contact, cancellationToken);
         }
+        if (kinds != ContactKinds.Email && context.Turn().Message.Address.Phone is null && ContactReader.SaysThis(context))
+        {
+            return MissAsync(dc, TextKey.NewNumberHidden, cancellationToken);
+        }
         var (mail, digits) = (ContactReader.Mail(context), context.Reading().Entities.Digits);
         var miss = kinds == ContactKinds.Email ? mail is null ? TextKey.NewMailNone : TextKey.NewMailWrong
             : PhoneNumber.IsIndianLandline(digits) ? TextKey.NewNumberLandline : TextKey.NewNumberWrong;

@@ -474,6 +474,9 @@ public enum TextKey
     /// <summary>The number of the chat itself.</summary>
     ChoiceThisNumber,
 
+    /// <summary>"This number" in a chat that shows none.</summary>
+    NewNumberHidden,
+
     /// <summary>What was typed is no mobile number: {count}.</summary>
     NewNumberWrong,
 
