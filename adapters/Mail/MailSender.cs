@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -43,6 +44,9 @@ public sealed class MailSender(SmtpOptions options, string folder, Func<string, 
     public bool Carries(Channel channel) => channel == Channel.Email;
 
     /// <inheritdoc/>
+    public ContactSign SignOf(int code) => MailErrors.SignOf(code);
+
+    /// <inheritdoc/>
     public async Task<SendOutcome> Send(Parcel parcel, CancellationToken stop)
     {
         try
@@ -58,7 +62,7 @@ public sealed class MailSender(SmtpOptions options, string folder, Func<string, 
         }
         catch (SmtpCommandException refusal) when ((int)refusal.StatusCode >= 500)
         {
-            return new SendOutcome.Refused((int)refusal.StatusCode, "The mail server refused the mail.");
+            return new SendOutcome.Refused(MailErrors.CodeOf((int)refusal.StatusCode, refusal.Message), "The mail server refused the mail.");
         }
         catch (Exception fault) when (IsFault(fault) || fault is System.Data.Common.DbException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BijliMitra.Core.Contacts;
 
 namespace BijliMitra.Adapters.TwilioChannel;
 
@@ -43,7 +44,8 @@ public enum TwilioErrorKind
 /// <param name="Code">Twilio's number of it.</param>
 /// <param name="Kind">What it asks of us.</param>
 /// <param name="Meaning">One sentence for the operator.</param>
-public sealed record TwilioError(int Code, TwilioErrorKind Kind, string Meaning);
+/// <param name="Contact">What it tells of the number; most tell nothing.</param>
+public sealed record TwilioError(int Code, TwilioErrorKind Kind, string Meaning, ContactSign Contact = ContactSign.None);
 
 /// <summary>The errors worth telling apart (Twilio's error pages; domain A5), from <c>twilio-errors.json</c>.</summary>
 public static partial class TwilioErrors
@@ -55,6 +57,9 @@ public static partial class TwilioErrors
 
     /// <summary>The error of this code; null where we do not tell it apart.</summary>
     public static TwilioError? Find(int code) => Known.GetValueOrDefault(code);
+
+    /// <summary>What the error tells of the number that the message was for.</summary>
+    public static ContactSign SignOf(int code) => Find(code)?.Contact ?? ContactSign.None;
 
     /// <summary>What an error answer asks of us: by its code, otherwise by its HTTP status.</summary>
     /// <param name="code">Twilio's code, 0 for none.</param>
@@ -75,7 +80,9 @@ public static partial class TwilioErrors
 
     private sealed class KindConverter() : JsonStringEnumConverter<TwilioErrorKind>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KindConverter)])]
+    private sealed class SignConverter() : JsonStringEnumConverter<ContactSign>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(KindConverter), typeof(SignConverter)])]
     [JsonSerializable(typeof(List<TwilioError>))]
     private sealed partial class ErrorsJson : JsonSerializerContext;
 }

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using Twilio.Clients;
 using Twilio.Exceptions;
@@ -16,6 +17,9 @@ public sealed class TwilioSender(System.Net.Http.HttpClient http, Func<TwilioOpt
 
     /// <inheritdoc/>
     public bool Carries(Channel channel) => channel is Channel.WhatsApp or Channel.Sms;
+
+    /// <inheritdoc/>
+    public ContactSign SignOf(int code) => TwilioErrors.SignOf(code);
 
     /// <inheritdoc/>
     public async Task<SendOutcome> Send(Parcel parcel, CancellationToken stop)

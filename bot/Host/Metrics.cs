@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 
 namespace BijliMitra;
@@ -11,7 +12,7 @@ internal sealed class Metrics : IDisposable
     public const string MeterName = "BijliMitra";
 
     private readonly Meter _meter;
-    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead;
+    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead, _evidence;
     private readonly Histogram<double> _turnTime;
 
     public Metrics(IMeterFactory meters)
@@ -27,6 +28,7 @@ internal sealed class Metrics : IDisposable
         _bills = _meter.CreateCounter<long>("bijli_bills_fetched", description: "Fetches below /bill/, by whether a bill was shown");
         _reports = _meter.CreateCounter<long>("bijli_status_reports", description: "Status callbacks, by whether they moved the message on");
         _templates = _meter.CreateCounter<long>("bijli_templates_refused", description: "Templates refused and sent as text instead, by name and Twilio's code");
+        _evidence = _meter.CreateCounter<long>("bijli_contact_evidence", description: "Contacts of which a message told something new, by what it told");
         _instead = _meter.CreateCounter<long>("bijli_messages_instead", description: "Messages sent in place of one that did not arrive, by channel and kind");
     }
 
@@ -53,6 +55,8 @@ internal sealed class Metrics : IDisposable
     public void TemplateRefused(string template, int code) => _templates.Add(1, new("template", template), new("code", code));
 
     public void Instead(Channel channel, OutboxKind kind) => _instead.Add(1, new("channel", channel.ToString()), new("kind", kind.ToString()));
+
+    public void Evidence(ContactSign sign, int contacts) => _evidence.Add(contacts, new KeyValuePair<string, object?>("sign", sign.ToString()));
 
     public void Dispose() => _meter.Dispose();
 }

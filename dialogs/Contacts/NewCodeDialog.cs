@@ -32,7 +32,7 @@ internal sealed class NewCodeDialog(CodeDesk codes, AccountDesk accounts, Contac
         // "Sorry, it is 98...": another contact in the place of the first.
         if (wish is { Contact: { } first } && dc.Context.Reading().Entities.Code is null
             && ContactReader.New(dc.Context, wish.Kinds) is { } other && other != contacts.Unseal(first)
-            && await contacts.Judge(other, wish.Numbers(), cancellationToken) == ContactVerdict.Fine)
+            && await contacts.Judge(other, dc.Context.Turn().Message.Address, wish.Numbers(), cancellationToken) == ContactVerdict.Fine)
         {
             dc.Context.Chat().Change = wish with { Contact = contacts.Seal(other) };
             return await SendAsync(dc, cancellationToken);

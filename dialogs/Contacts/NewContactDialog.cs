@@ -39,6 +39,10 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         {
             return TakeAsync(dc, contact, cancellationToken);
         }
+        if (kinds != ContactKinds.Email && context.Turn().Message.Address.Phone is null && ContactReader.SaysThis(context))
+        {
+            return MissAsync(dc, TextKey.NewNumberHidden, cancellationToken);
+        }
         var (mail, digits) = (ContactReader.Mail(context), context.Reading().Entities.Digits);
         if (kinds != ContactKinds.Email && digits is null)
         {
@@ -79,11 +83,13 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
     private async Task<DialogTurnResult> JudgeAsync(DialogContext dc, NewContact contact, CancellationToken stop)
     {
         var context = dc.Context;
-        var verdict = await contacts.Judge(contact, context.Chat().Change!.Numbers(), stop);
+        var verdict = await contacts.Judge(contact, context.Turn().Message.Address, context.Chat().Change!.Numbers(), stop);
         switch (verdict)
         {
             case ContactVerdict.Junk:
                 return await MissAsync(dc, TextKey.NewNumberJunk, stop);
+            case ContactVerdict.Staff:
+                return await MissAsync(dc, TextKey.NewNumberStaff, stop);
             case ContactVerdict.Disposable:
                 return await MissAsync(dc, TextKey.NewMailDisposable, stop);
             case ContactVerdict.OnRecord:

@@ -1,4 +1,5 @@
 using BijliMitra.Core;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Tests.Support;
@@ -166,11 +167,11 @@ public sealed class MessageStoreTests : IAsyncDisposable
     {
         var message = await Sent();
 
-        Assert.True(await _outbox.Report(message.Id, DeliveryStatus.Delivered, null, message.ProviderId, default));
-        Assert.False(await _outbox.Report(message.Id, DeliveryStatus.Sent, null, message.ProviderId, default));
-        Assert.False(await _outbox.Report(message.Id, DeliveryStatus.Failed, 30008, message.ProviderId, default));
-        Assert.True(await _outbox.Report(message.Id, DeliveryStatus.Read, null, message.ProviderId, default));
-        Assert.False(await _outbox.Report(999, DeliveryStatus.Read, null, null, default));
+        Assert.True((await _outbox.Report(message.Id, DeliveryStatus.Delivered, null, message.ProviderId, ContactSign.None, default)).Moved);
+        Assert.False((await _outbox.Report(message.Id, DeliveryStatus.Sent, null, message.ProviderId, ContactSign.None, default)).Moved);
+        Assert.False((await _outbox.Report(message.Id, DeliveryStatus.Failed, 30008, message.ProviderId, ContactSign.None, default)).Moved);
+        Assert.True((await _outbox.Report(message.Id, DeliveryStatus.Read, null, message.ProviderId, ContactSign.None, default)).Moved);
+        Assert.False((await _outbox.Report(999, DeliveryStatus.Read, null, null, ContactSign.None, default)).Moved);
     }
 
     [Fact]
@@ -184,7 +185,8 @@ public sealed class MessageStoreTests : IAsyncDisposable
 
     private static Call Accept(WriteScope scope, int i) => Hot.Accept.With(0, $"SM{i}", "c", Array.Empty<byte>(), scope.Dialect.Instant(Start));
 
-    private Outbox Outbox(NodeIdentity node) => new(_database.Writer, _database.Readers, new Lease(node, Attempt), _clock);
+    private Outbox Outbox(NodeIdentity node) => new(
+        _database.Writer, _database.Readers, new EvidenceDesk(_database.Writer, _database.Readers, _protection), new Lease(node, Attempt), _clock);
 
     private async Task<OutboxMessage> Sent()
     {
@@ -193,7 +195,7 @@ public sealed class MessageStoreTests : IAsyncDisposable
         await _turns.Commit(finished, default);
         var message = finished.Replies[0];
         (message.State, message.ProviderId, message.AcceptedAt) = (OutboxState.Accepted, "SMa", _clock.GetUtcNow());
-        await _outbox.Record(message, default);
+        await _outbox.Record(message, ContactSign.None, default);
         return message;
     }
 

@@ -1,4 +1,5 @@
 using BijliMitra.Core;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Tests.Support;
@@ -127,7 +128,8 @@ public sealed class NodeTests : IAsyncDisposable
         }
     }
 
-    private Outbox Outbox(Lease lease) => new(_database.Writer, _database.Readers, lease, _clock);
+    private Outbox Outbox(Lease lease) => new(
+        _database.Writer, _database.Readers, new EvidenceDesk(_database.Writer, _database.Readers, SampleDatabase.Protection), lease, _clock);
 
     private Roster Roster(Lease lease) => new(_database.Writer, lease, _clock);
 

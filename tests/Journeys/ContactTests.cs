@@ -82,6 +82,21 @@ public sealed partial class ContactTests
     }
 
     [Fact]
+    public async Task Who_shows_no_number_types_it_and_proves_it_by_a_code_that_comes_by_SMS()
+    {
+        await using var scene = await Scene.Start();
+        var person = scene.Hidden();
+        await person.Asks($"change my WhatsApp number {Cast.Asha.Account}");
+        var question = await person.Asks(await CodeTo(scene, Cast.Asha.Mobile));
+        Assert.DoesNotContain("THIS", question, StringComparison.Ordinal);
+        Assert.Contains(NewNumber, await person.Asks(NewNumber), StringComparison.Ordinal);
+        Assert.StartsWith("Done.", await person.Asks(await CodeTo(scene, NewNumber)), StringComparison.Ordinal);
+        Assert.DoesNotContain(scene.Twilio.Messages, message => message.To == "whatsapp:" + NewNumber);
+        Assert.Contains("1,842", await person.Asks("bill"), StringComparison.Ordinal);
+        await scene.Settled();
+    }
+
+    [Fact]
     public async Task A_person_who_stopped_us_at_the_provider_counts_as_one_who_wants_no_notices()
     {
         await using var scene = await Scene.Start();

@@ -197,15 +197,17 @@ internal sealed class ChatHarness : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    /// <summary>An address as chat files write it: <c>whatsapp</c> or <c>sms</c>, and a number.</summary>
-    public static ChannelAddress Address(string channel, string number) => !PhoneNumber.TryParseE164(number, out var phone)
-        ? throw new ArgumentException($"{number} is no phone number.", nameof(number))
-        : channel switch
+    /// <summary>An address as chat files write it: <c>whatsapp</c> or <c>sms</c>, and a number; on WhatsApp also a user id.</summary>
+    public static ChannelAddress Address(string channel, string number)
+    {
+        var from = channel switch
         {
-            "whatsapp" => ChannelAddress.WhatsApp(phone),
-            "sms" => ChannelAddress.Sms(phone),
+            "whatsapp" => $"whatsapp:{number}",
+            "sms" => number,
             _ => throw new ArgumentException($"{channel} is no channel.", nameof(channel)),
         };
+        return ChannelAddress.TryParseTwilio(from, out var address, out var reason) ? address : throw new ArgumentException(reason, nameof(number));
+    }
 
     private static string Conversation(ChannelAddress address) => SampleDatabase.Protection.ConversationId(address);
 

@@ -49,7 +49,7 @@ public sealed class CodeDesk
             Purpose = purpose,
             AccountNumber = account.Digits,
             Target = contact is null ? null : _protection.Encrypt(contact.Value),
-            TargetKind = contact?.CodeKind,
+            TargetKind = contact?.CodeKind(turn.Message.Address),
             ContactHash = target,
             Code = _protection.Encrypt(code),
             Hindi = turn.Language == Language.Hindi,

@@ -47,20 +47,21 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
         change.UndoUntil = now + (change.Route == ChangeRoute.Verified ? options.UndoWindow : options.LongUndoWindow);
     }
 
-    /// <summary>Ends an open change without putting it on record, and tells its chat unless <paramref name="tell"/> is false.</summary>
+    /// <summary>
+    /// Ends an open change without putting it on record. <paramref name="tell"/>: its chat hears that another change took its place.
+    /// </summary>
     public async Task End(BotDbContext db, ContactChange change, ChangeState state, DateTimeOffset now, CancellationToken stop, bool tell = true)
     {
         (change.State, change.EndedAt, change.DueAt, change.Value) = (state, now, null, null);
-        if (!tell)
+        if (tell)
         {
-            return;
+            await Tell(db, change, NoticeKind.ChangeOvertaken, now, stop);
         }
-        await Tell(db, change, state == ChangeState.Superseded ? NoticeKind.ChangeOvertaken : NoticeKind.ChangeStopped, now, stop);
     }
 
     /// <summary>
     /// Undoes a change that is on record: which of the two is the consumer's nobody knows by now, so the account is on hold and a person
-    /// decides.
+    /// decides. The chat that asked is told by the caller.
     /// </summary>
     public async Task Undo(BotDbContext db, ContactChange change, DateTimeOffset now, CancellationToken stop)
     {
@@ -68,7 +69,6 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
         var account = await db.Accounts.SingleAsync(a => a.Id == change.AccountId, stop);
         account.OnHold = true;
         Review(db, change, account.Number, now);
-        await Tell(db, change, NoticeKind.ChangeStopped, now, stop);
     }
 
     /// <summary>Gives the change to the review desk.</summary>
@@ -82,19 +82,40 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
     });
 
     /// <summary>Tells the chat that asked. A chat that was forgotten meanwhile is not there to be told.</summary>
-    public async Task Tell(BotDbContext db, ContactChange change, NoticeKind kind, DateTimeOffset now, CancellationToken stop)
+    public Task Tell(BotDbContext db, ContactChange change, NoticeKind kind, DateTimeOffset now, CancellationToken stop) =>
+        Tell(db, [change], kind, now, stop);
+
+    /// <summary>The same for all the changes of one wish, in one message.</summary>
+    public async Task Tell(BotDbContext db, IReadOnlyList<ContactChange> changes, NoticeKind kind, DateTimeOffset now, CancellationToken stop)
     {
+        var change = changes[0];
         var chat = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == change.ConversationId, stop);
         if (chat is null)
         {
             return;
         }
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == change.AccountId, stop);
-        db.Add(notices.ToChat(new Notice(kind, change.Hindi ? Language.Hindi : Language.English, Tail(account), ""), chat.Channel, chat.Address, now));
+        var tails = await Tails(db, changes, stop);
+        db.Add(notices.ToChat(new Notice(kind, change.Hindi ? Language.Hindi : Language.English, tails, ""), chat.Channel, chat.Address, now));
     }
 
-    /// <summary>By its last four digits, which is all that a stranger at an old number may see.</summary>
-    public static string Tail(Account account) => $"...{account.Number[^4..]}";
+    /// <summary>How the accounts of these changes are named in a notice.</summary>
+    public static async Task<string> Tails(BotDbContext db, IEnumerable<ContactChange> changes, CancellationToken stop)
+    {
+        var ids = changes.Select(change => change.AccountId).ToArray();
+        return Tails(await db.Accounts.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Number).Select(a => a.Number).ToListAsync(stop));
+    }
+
+    /// <summary>
+    /// Accounts by their last four digits, which is all that a stranger at an old number may see; the first and how many more, where there are several, as
+    /// an SMS has little room.
+    /// </summary>
+    public static string Tails(IEnumerable<string> numbers) => numbers.Distinct().Order(StringComparer.Ordinal).Select(number => number[^4..]).ToList() switch
+    {
+        [var only] => $"...{only}",
+        [var one, var other] => $"...{one}, {other}",
+        [var first, .. var more] => $"...{first} (+{more.Count})",
+        [] => "",
+    };
 
     /// <summary>
     /// Puts a contact on record, or the one of <paramref name="contacts"/> that was it before. <paramref name="verified"/>: when a code proved it; null

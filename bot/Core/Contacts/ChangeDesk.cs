@@ -70,18 +70,33 @@ public sealed class ChangeDesk
         Turn turn, NewContact contact, long[] accounts, ChangeRoute route, NewContactProof proof, CancellationToken stop)
     {
         var code = _ids.Letters(UndoCodeLength);
-        var outcomes = new List<ChangeOutcome>();
+        var made = new List<Made>();
         await using var db = _openDatabase();
         foreach (var id in accounts)
         {
             var account = await db.Accounts.AsNoTracking().Include(a => a.Contacts.OrderBy(c => c.Id)).SingleAsync(a => a.Id == id, stop);
-            outcomes.Add(await Make(turn, db, account, New(turn, contact, account, route, proof, code), code, stop));
+            made.Add(await Make(turn, db, account, New(turn, contact, account, route, proof, code), stop));
         }
-        return outcomes.OrderBy(outcome => outcome.State == ChangeState.Applied).First();
+        var least = made.OrderBy(one => one.Change.State == ChangeState.Applied).First().Change;
+        var undoUntil = least.State == ChangeState.Applied ? turn.Now + _options.UndoWindow : (DateTimeOffset?)null;
+        return new ChangeOutcome(least.State, least.DueAt, undoUntil, Tell(turn, made, code));
     }
 
-    private async Task<ChangeOutcome> Make(
-        Turn turn, BotDbContext db, Account account, ContactChange change, string code, CancellationToken stop)
+    // One notice for each old contact, whichever of the accounts it is on record of: one code stands for all of them.
+    private List<string> Tell(Turn turn, List<Made> made, string code)
+    {
+        var told = made.SelectMany(one => one.Told.Select(contact => (Kind: NoticeTo(one.Change.State), one.Account.Number, Contact: contact))).ToList();
+        var rows = told.GroupBy(one => (one.Kind, one.Contact.Hash)).Where(same => same.Key.Kind is not null).SelectMany(same => _notices.ToContacts(
+            new Notice(same.Key.Kind!.Value, turn.Language, ChangeBook.Tails(same.Select(one => one.Number)), code), same.Select(one => one.Contact), turn.Now)).ToList();
+        turn.Change((unit, _) =>
+        {
+            unit.AddRange(rows);
+            return Task.CompletedTask;
+        });
+        return [.. told.Select(one => _contacts.Mask(one.Contact)).Distinct()];
+    }
+
+    private async Task<Made> Make(Turn turn, BotDbContext db, Account account, ContactChange change, CancellationToken stop)
     {
         var (now, seen) = (turn.Now, account.ContactsVersion);
         var others = await db.ContactChanges.AsNoTracking().Where(c => c.AccountId == account.Id
@@ -100,13 +115,8 @@ public sealed class ChangeDesk
             await ChangeBook.Take(unit, account.Id, seen, token);
             await Settle(unit, change, account, superseded, toReview, now, token);
             unit.AddRange(NewContact.Each(change.Kinds).Select(kind => ConsentDesk.Row(turn, change.Hash, kind, true, Wording(change.Proof))));
-            if (NoticeTo(change.State) is { } kind)
-            {
-                unit.AddRange(_notices.ToContacts(new Notice(kind, turn.Language, ChangeBook.Tail(account), code), told, now));
-            }
         });
-        var undoUntil = change.State == ChangeState.Applied ? now + _options.UndoWindow : (DateTimeOffset?)null;
-        return new ChangeOutcome(change.State, change.DueAt, undoUntil, [.. told.Select(_contacts.Mask).Distinct()]);
+        return new Made(change, account, told);
     }
 
     private async Task Settle(
@@ -151,6 +161,9 @@ public sealed class ChangeDesk
         InboundId = turn.Message.Id,
         Effect = turn.NextEffect(),
     };
+
+    // A change of one account, and the old contacts that hear of it.
+    private sealed record Made(ContactChange Change, Account Account, IReadOnlyList<Contact> Told);
 
     /// <summary>By what the code of a notice is looked up.</summary>
     internal static string UndoHash(Protection protection, string code) => protection.Hash("undo", code);

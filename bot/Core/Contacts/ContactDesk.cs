@@ -1,4 +1,5 @@
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ public enum ContactVerdict
 
     /// <summary>A mail domain whose addresses last for minutes.</summary>
     Disposable,
+
+    /// <summary>The number of somebody who works for the company.</summary>
+    Staff,
 
     /// <summary>So many accounts have it that a person has to look.</summary>
     TooManyAccounts,
@@ -57,8 +61,12 @@ public sealed class ContactDesk
     /// <summary>What <see cref="Seal"/> gave.</summary>
     public NewContact Unseal(string text) => NewContact.Unseal(text, _protection);
 
-    /// <summary>Judges <paramref name="contact"/> for the accounts of these numbers.</summary>
-    public async Task<ContactVerdict> Judge(NewContact contact, IReadOnlyCollection<string> numbers, CancellationToken stop)
+    /// <summary>
+    /// Judges <paramref name="contact"/>, given by <paramref name="chat"/>, for the accounts of these numbers. A number of staff is no consumer's, lest an
+    /// employee fills the list with his own; but he is a consumer too: it is taken from a chat on that very number where it is on record for the account
+    /// already, say as its mobile and not yet for WhatsApp. All else of his is done at the counter.
+    /// </summary>
+    public async Task<ContactVerdict> Judge(NewContact contact, ChannelAddress chat, IReadOnlyCollection<string> numbers, CancellationToken stop)
     {
         if (contact.Kinds != ContactKinds.Email && IsJunk(contact.Value))
         {
@@ -77,6 +85,11 @@ public sealed class ContactDesk
         if (accounts.Count > 0 && accounts.TrueForAll(account => kinds.All(kind => there.Exists(c => c.AccountId == account && c.Kind == kind))))
         {
             return ContactVerdict.OnRecord;
+        }
+        var own = chat.Value == contact.Value && accounts.Count > 0 && accounts.TrueForAll(account => there.Exists(c => c.AccountId == account));
+        if (!own && await db.Staff.AnyAsync(s => s.MobileHash == hash && s.Active, stop))
+        {
+            return ContactVerdict.Staff;
         }
         var many = there.Select(c => c.AccountId).Concat(accounts).Distinct().Count() > _options.AccountsPerContact;
         return many ? ContactVerdict.TooManyAccounts : ContactVerdict.Fine;

@@ -12,9 +12,12 @@ public sealed record NewContact(ContactKinds Kinds, string Value)
     /// <summary>Masked, as the person and everybody else sees it after the first time.</summary>
     public string Masked => Kinds == ContactKinds.Email ? Texts.Masked.Mail(Value) : Texts.Masked.Tail(Value);
 
-    /// <summary>Where a code to it goes: SMS for any number that is a mobile's, as it covers WhatsApp too.</summary>
-    public ContactKind CodeKind => Kinds.HasFlag(ContactKinds.Mobile) ? ContactKind.Mobile
-        : Kinds.HasFlag(ContactKinds.WhatsApp) ? ContactKind.WhatsApp : ContactKind.Email;
+    /// <summary>
+    /// Where a code to it goes that <paramref name="chat"/> asks for: SMS for any number that is a mobile's, as it covers WhatsApp too. SMS also where the
+    /// chat hides its number: what it types is not known to be its own, nor on WhatsApp at all (domain A1).
+    /// </summary>
+    public ContactKind CodeKind(ChannelAddress chat) => Kinds == ContactKinds.Email ? ContactKind.Email
+        : Kinds == ContactKinds.WhatsApp && chat.Phone is not null ? ContactKind.WhatsApp : ContactKind.Mobile;
 
     /// <summary>True where <paramref name="chat"/> is on this very number and on WhatsApp.</summary>
     public bool IsChat(ChannelAddress chat) => chat.Channel == Channel.WhatsApp && chat.Value == Value;

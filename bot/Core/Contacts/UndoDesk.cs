@@ -27,7 +27,7 @@ public enum UndoResult
 }
 
 /// <summary>What a page shows of a change before it is answered.</summary>
-/// <param name="Account">The account, by its last four digits.</param>
+/// <param name="Account">The account, or accounts, by their last four digits.</param>
 /// <param name="State">How far the change has come.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
 /// <param name="Hindi">True where the notice was Hindi.</param>
@@ -52,13 +52,15 @@ public sealed class UndoDesk
     /// <summary>What the code stands for; null where it stands for nothing.</summary>
     public async Task<UndoView?> Show(string code, DateTimeOffset now, CancellationToken stop)
     {
-        if (await Changes(code, stop) is not [var change, ..])
+        var all = await Changes(code, stop);
+        // Of one wish for several accounts a part may be over; what is not is what is asked about.
+        var open = all.Where(c => Answers(c, now).Count > 0).ToList();
+        if ((open.Count > 0 ? open : all) is not [var change, ..] shown)
         {
             return null;
         }
         await using var db = _openDatabase();
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == change.AccountId, stop);
-        return new UndoView(ChangeBook.Tail(account), change.State, change.RequestedAt, change.Hindi) { Answers = Answers(change, now) };
+        return new UndoView(await ChangeBook.Tails(db, shown, stop), change.State, change.RequestedAt, change.Hindi) { Answers = Answers(change, now) };
     }
 
     /// <summary>Carries an answer out, in a transaction of its own; again where another change of the account came first.</summary>
@@ -99,9 +101,14 @@ public sealed class UndoDesk
         var hash = ChangeDesk.UndoHash(_protection, code);
         var changes = await db.ContactChanges.Where(c => c.UndoHash == hash).OrderBy(c => c.Id).ToListAsync(stop);
         var expected = Expected(changes, answer, now);
-        foreach (var change in changes.Where(change => Answers(change, now).Contains(answer)))
+        var open = changes.Where(change => Answers(change, now).Contains(answer)).ToList();
+        foreach (var change in open)
         {
             await Carry(db, change, answer, now, stop);
+        }
+        if (open.Count > 0)
+        {
+            await _book.Tell(db, open, answer == NoticeAnswer.Allow ? NoticeKind.ChangeDone : NoticeKind.ChangeStopped, now, stop);
         }
         return expected;
     }
@@ -143,7 +150,6 @@ public sealed class UndoDesk
         if (answer == NoticeAnswer.Allow)
         {
             await _book.Apply(db, change, now, stop);
-            await _book.Tell(db, change, NoticeKind.ChangeDone, now, stop);
         }
         else if (change.State == ChangeState.Applied)
         {
@@ -151,7 +157,7 @@ public sealed class UndoDesk
         }
         else
         {
-            await _book.End(db, change, ChangeState.Stopped, now, stop);
+            await _book.End(db, change, ChangeState.Stopped, now, stop, tell: false);
         }
     }
 

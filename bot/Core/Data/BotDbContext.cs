@@ -18,6 +18,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<ContactEvidence> ContactEvidence => Set<ContactEvidence>();
+
     public DbSet<ContactChange> ContactChanges => Set<ContactChange>();
 
     public DbSet<WriteBack> WriteBacks => Set<WriteBack>();
@@ -39,6 +41,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BillLink> BillLinks => Set<BillLink>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 

@@ -30,6 +30,12 @@ internal static class Mappings
             ticket.HasIndex(t => t.Number).IsUnique();
             ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
         });
+        model.Entity<StaffMember>(staff =>
+        {
+            staff.ToTable("staff");
+            staff.HasIndex(s => s.Code).IsUnique();
+            staff.HasIndex(s => s.MobileHash);
+        });
         model.Entity<Fact>().ToTable("facts").HasKey(f => f.Key);
     }
 
@@ -116,6 +122,11 @@ internal static class Mappings
             change.HasIndex(c => c.UndoHash);
             change.HasIndex(c => c.ConversationId);
             change.HasIndex(c => c.DueAt, "ix_contact_changes_due").HasFilter("state = 0");
+        });
+        model.Entity<ContactEvidence>(evidence =>
+        {
+            evidence.ToTable("contact_evidence");
+            evidence.HasIndex(e => new { e.ContactId, e.At });
         });
         model.Entity<WriteBack>(row =>
         {

@@ -1,10 +1,11 @@
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Messaging;
 
 /// <summary>Messages to be sent: who holds them, and what became of them.</summary>
-internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimeProvider clock)
+internal sealed class Outbox(Writer writer, Readers readers, EvidenceDesk evidence, Lease lease, TimeProvider clock)
 {
     // By status: the bits of those that may move to it.
     private static readonly int[] MayMoveTo = [.. Enum.GetValues<DeliveryStatus>().Select(to =>
@@ -104,23 +105,40 @@ internal sealed class Outbox(Writer writer, Readers readers, Lease lease, TimePr
         return providerIds.FirstOrDefault(id => !known.Contains(id));
     }
 
-    /// <summary>Records what became of a hand-over: <paramref name="message"/> already carries it.</summary>
-    public Task Record(OutboxMessage message, CancellationToken stop) => writer.Write(
-        Hot.Outcome.With(
-            (int)message.State,
-            message.ProviderId,
-            message.ErrorCode,
-            message.InDoubt,
-            message.Attempts,
-            writer.Dialect.Instant(message.DueAt),
-            message.AcceptedAt is { } at ? writer.Dialect.Instant(at) : null,
-            message.TemplateSid,
-            message.Id),
-        stop);
+    /// <summary>
+    /// Records what became of a hand-over: <paramref name="message"/> already carries it. <paramref name="sign"/>: what a refusal tells of the address.
+    /// Returns how many contacts that concerns.
+    /// </summary>
+    public async Task<int> Record(OutboxMessage message, ContactSign sign, CancellationToken stop) =>
+        (await Record(Outcome(message), message.Id, sign, message.ErrorCode, stop)).Contacts;
 
-    /// <summary>Records a status callback. False where it was late and changed nothing.</summary>
-    public async Task<bool> Report(long id, DeliveryStatus status, int? error, string? providerId, CancellationToken stop) =>
-        await writer.Write(Hot.Status.With((int)status, error, providerId, id, MayMoveTo[(int)status]), stop) is not null;
+    /// <summary>
+    /// Records a status callback. <paramref name="sign"/>: what a failure tells of the address. Not moved where it was late and changed nothing.
+    /// </summary>
+    public Task<(bool Moved, int Contacts)> Report(
+        long id, DeliveryStatus status, int? error, string? providerId, ContactSign sign, CancellationToken stop) =>
+        Record(Hot.Status.With((int)status, error, providerId, id, MayMoveTo[(int)status]), id, sign, error, stop);
+
+    // With evidence against a contact it is a transaction of its own; that is rare.
+    private async Task<(bool Moved, int Contacts)> Record(Call call, long id, ContactSign sign, int? error, CancellationToken stop) =>
+        sign == ContactSign.None
+            ? (await writer.Write(call, stop) is not null, 0)
+            : await writer.Write(
+                async (scope, token) => (await scope.Run([call], token))[0] is null
+                    ? (false, 0)
+                    : (true, await evidence.Failed(scope, id, sign, error, token)),
+                stop);
+
+    private Call Outcome(OutboxMessage message) => Hot.Outcome.With(
+        (int)message.State,
+        message.ProviderId,
+        message.ErrorCode,
+        message.InDoubt,
+        message.Attempts,
+        writer.Dialect.Instant(message.DueAt),
+        message.AcceptedAt is { } at ? writer.Dialect.Instant(at) : null,
+        message.TemplateSid,
+        message.Id);
 
     // The same condition again where it is written: of two nodes that found it free, the second one writes nothing.
     private async Task<List<OutboxMessage>> Take(WriteScope scope, List<long> ids, DateTimeOffset now, CancellationToken stop)

@@ -1,3 +1,5 @@
+using BijliMitra.Core.Contacts;
+
 namespace BijliMitra.Core.Messaging;
 
 /// <summary>How a hand-over to a provider ended. The list is closed.</summary>
@@ -61,6 +63,9 @@ public interface IChannelSender
 
     /// <summary>Hands the message over. Throws only <see cref="OperationCanceledException"/> on <paramref name="stop"/>.</summary>
     Task<SendOutcome> Send(Parcel parcel, CancellationToken stop);
+
+    /// <summary>What a failure with this code of the provider's tells of the address.</summary>
+    ContactSign SignOf(int code);
 
     /// <summary>
     /// The provider's ids of messages with this address, sender and text since the parcel was committed, oldest first; empty where

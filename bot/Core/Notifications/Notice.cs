@@ -28,7 +28,7 @@ public enum NoticeKind
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Account">The account by its last four digits, as a stranger may have the contact by now.</param>
+/// <param name="Account">The account, or accounts, by their last four digits, as a stranger may have the contact by now.</param>
 /// <param name="Code">The code of the page <c>/u/{code}</c> and of the buttons; empty where there is nothing to answer.</param>
 public sealed record Notice(NoticeKind Kind, Language Language, string Account, string Code)
 {

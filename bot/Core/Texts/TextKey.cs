@@ -474,6 +474,9 @@ public enum TextKey
     /// <summary>The number of the chat itself.</summary>
     ChoiceThisNumber,
 
+    /// <summary>"This number" in a chat that shows none.</summary>
+    NewNumberHidden,
+
     /// <summary>What was typed is no mobile number: {count}.</summary>
     NewNumberWrong,
 
@@ -482,6 +485,9 @@ public enum TextKey
 
     /// <summary>A number nobody has was typed.</summary>
     NewNumberJunk,
+
+    /// <summary>The number of somebody who works for the company was typed.</summary>
+    NewNumberStaff,
 
     /// <summary>Asks for the new mail address.</summary>
     NewMailAsk,

@@ -57,9 +57,9 @@ internal sealed partial class Courier
         if (message.State != OutboxState.Waiting)
         {
             // The database was away when it was to be recorded.
-            return await End(message);
+            return await End(message, SenderOf(message));
         }
-        var sender = _senders.First(s => s.Carries(message.Channel));
+        var sender = SenderOf(message);
         var parcel = _packer.Pack(message);
         message.TemplateSid = parcel.Template?.Sid;
         var doubtful = takenOver || message.InDoubt;
@@ -87,7 +87,7 @@ internal sealed partial class Courier
                 continue;
             }
             // On disk before the pause: whoever takes the row over must know.
-            instead = await End(message);
+            instead = await End(message, sender);
             if (outcome is SendOutcome.OptedOut optedOut)
             {
                 await _consents.StoppedAtProvider(message, optedOut.Code, _clock.GetUtcNow(), CancellationToken.None);
@@ -101,14 +101,20 @@ internal sealed partial class Courier
     }
 
     // The replacement comes before the record, with which a code is gone.
-    private async Task<OutboxMessage?> End(OutboxMessage message)
+    private async Task<OutboxMessage?> End(OutboxMessage message, IChannelSender sender)
     {
-        var instead = message is { State: OutboxState.Refused, ErrorCode: { } error }
-            ? await _replacement.For(message.Id, error, CancellationToken.None)
-            : null;
-        await Record(message);
+        if (message is not { State: OutboxState.Refused, ErrorCode: { } error })
+        {
+            await Record(message);
+            return null;
+        }
+        var instead = await _replacement.For(message.Id, error, CancellationToken.None);
+        var sign = sender.SignOf(error);
+        _metrics.Evidence(sign, await _outbox.Record(message, sign, CancellationToken.None));
         return instead;
     }
+
+    private IChannelSender SenderOf(OutboxMessage message) => _senders.First(s => s.Carries(message.Channel));
 
     /// <summary>Ends a message that cannot be read any more.</summary>
     public Task GiveUp(OutboxMessage message)
@@ -221,7 +227,7 @@ internal sealed partial class Courier
     }
 
     // Never given up on stop: what the provider did must get on record if that is possible at all.
-    private Task Record(OutboxMessage message) => _outbox.Record(message, CancellationToken.None);
+    private Task<int> Record(OutboxMessage message) => _outbox.Record(message, ContactSign.None, CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Handed over {Outbox} ({Kind})")]
     private static partial void Accepted(ILogger logger, long outbox, OutboxKind kind);

@@ -137,7 +137,7 @@ internal sealed class Application : IAsyncDisposable
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
             () => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton<TicketDesk>().AddSingleton<Eraser>();
-        services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
+        services.AddSingleton<EvidenceDesk>().AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
 
@@ -164,7 +164,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<Patience>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
         services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
         services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
-        services.AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
+        services.AddSingleton<EvidenceWorker>().AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
         services.AddSingleton<Pulse>();
         services.AddHostedService(provider => provider.GetRequiredService<Pulse>());
         services.AddHostedService(provider => provider.GetRequiredService<Templates>());
@@ -177,6 +177,7 @@ internal sealed class Application : IAsyncDisposable
             services.AddHostedService<ApprovalWatch>();
         }
         // Stopped in the reverse order: no new turns first, then sending, the sign of life last.
+        services.AddHostedService(provider => provider.GetRequiredService<EvidenceWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());

@@ -22,7 +22,7 @@ internal enum TurnResult
 
 /// <summary>Claim, run, commit: one message (design, "Inbound, one message", steps 2 to 4).</summary>
 internal sealed partial class TurnRunner(
-    Inbox inbox, ConversationCache cache, Conversations conversations, TurnStore store, Sender sender, CodeWorker codes, Metrics metrics,
+    Inbox inbox, ConversationCache cache, Conversations conversations, TurnStore store, Sender sender, CodeWorker codes, EvidenceWorker evidence, Metrics metrics,
     ILogger<TurnRunner> logger)
 {
     // Two claims that ended in nothing mean that the message stops the program, or fails in a way that trying cures not.
@@ -104,6 +104,7 @@ internal sealed partial class TurnRunner(
     private void AfterCommit(ClaimedMessage claimed, FinishedTurn finished, bool parked, int tries)
     {
         sender.Enqueue(finished.Replies, claimed.LaneIsEmpty);
+        evidence.Wrote(finished.Turn.Message.Address, finished.Turn.Message.ReceivedAt);
         if (finished.Turn.AsksForCode)
         {
             codes.Wake();

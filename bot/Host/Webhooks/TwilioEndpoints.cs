@@ -1,4 +1,5 @@
 using BijliMitra.Adapters.TwilioChannel;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Delivery;
@@ -57,7 +58,7 @@ internal static partial class TwilioEndpoints
     }
 
     private static async Task<IResult> Report(
-        long id, HttpContext context, Verifier verifier, Outbox outbox, Replacement replacement, Sender sender, Patience patience, Metrics metrics,
+        long id, HttpContext context, Verifier verifier, Outbox outbox, Replacement replacement, Sender sender, EvidenceWorker evidence, Patience patience, Metrics metrics,
         ILogger<Verifier> logger)
     {
         var (form, refusal) = await verifier.Read(context);
@@ -71,14 +72,21 @@ internal static partial class TwilioEndpoints
             metrics.Rejected("unusable");
             return Twiml();
         }
-        if (report is { Status: DeliveryStatus.Failed or DeliveryStatus.Undelivered, ErrorCode: { } error }
+        var failure = report.Status is DeliveryStatus.Failed or DeliveryStatus.Undelivered ? report.ErrorCode : null;
+        if (failure is { } error
             && await patience.For(stop => replacement.For(id, error, stop), context.RequestAborted) is { } instead)
         {
             sender.Enqueue([instead]);
         }
-        var moved = await patience.For(
-            stop => outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, stop), context.RequestAborted);
+        var sign = failure is { } code ? TwilioErrors.SignOf(code) : ContactSign.None;
+        var (moved, contacts) = await patience.For(
+            stop => outbox.Report(id, report.Status, report.ErrorCode, report.ProviderId, sign, stop), context.RequestAborted);
         metrics.Reported(moved);
+        metrics.Evidence(sign, contacts);
+        if (moved && DeliveryStatuses.HasArrived(report.Status))
+        {
+            evidence.Arrived(id);
+        }
         Reported(logger, id, report.Status, moved);
         return Twiml();
     }

@@ -1,5 +1,7 @@
 using BijliMitra.Adapters.Mail;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Tests.Support;
 using MimeKit;
 using Xunit;
 
@@ -41,16 +43,43 @@ public sealed class MailSenderTests : IDisposable
         Assert.Empty(mail.Attachments);
     }
 
+    [Theory]
+    [InlineData("550 5.1.1 <asha@example.in>: User unknown", 511, ContactSign.NoSuchAddress)]
+    [InlineData("550 5.1.2 No such domain", 512, ContactSign.NoSuchAddress)]
+    [InlineData("556 5.1.10 Null MX", 5110, ContactSign.NoSuchAddress)]
+    [InlineData("550 5.2.1 Mailbox disabled", 521, ContactSign.OutOfService)]
+    [InlineData("552 5.2.2 Mailbox full", 522, ContactSign.None)]
+    [InlineData("550 5.7.1 We do not like you", 571, ContactSign.None)]
+    [InlineData("550 User unknown", 550, ContactSign.None)]
+    [InlineData("554 5.1.1234 is no code", 554, ContactSign.None)]
+    public async Task A_refusal_tells_of_the_mailbox_only_where_it_says_so(string answer, int code, ContactSign sign)
+    {
+        using var server = FakeSmtp.Answering(answer);
+        var sender = Sender(new SmtpOptions { Host = "127.0.0.1", Port = server.Port }, null, null);
+        var refused = Assert.IsType<SendOutcome.Refused>(await sender.Send(Parcel(null), TestContext.Current.CancellationToken));
+        Assert.Equal(code, refused.Code);
+        Assert.Equal(sign, sender.SignOf(refused.Code));
+    }
+
+    [Fact]
+    public async Task What_the_server_cannot_take_now_goes_again()
+    {
+        using var server = FakeSmtp.Answering("450 4.2.1 Try again later");
+        var sender = Sender(new SmtpOptions { Host = "127.0.0.1", Port = server.Port }, null, null);
+        Assert.IsType<SendOutcome.RetryLater>(await sender.Send(Parcel(null), TestContext.Current.CancellationToken));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<SendOutcome> Send(string? mediaUrl, MailAttachment? opens)
+    private Task<SendOutcome> Send(string? mediaUrl, MailAttachment? opens) =>
+        Sender(new SmtpOptions(), mediaUrl, opens).Send(Parcel(mediaUrl), TestContext.Current.CancellationToken);
+
+    private MailSender Sender(SmtpOptions options, string? mediaUrl, MailAttachment? opens) => new(options, _folder.FullName, (url, _) =>
     {
-        var sender = new MailSender(new SmtpOptions(), _folder.FullName, (url, _) =>
-        {
-            Assert.Equal(mediaUrl, url);
-            return Task.FromResult(opens);
-        });
-        var parcel = new Parcel(7, ChannelAddress.Mail("asha@example.in"), "Your bill\n\nIt is attached.", mediaUrl, null, DateTimeOffset.UnixEpoch);
-        return sender.Send(parcel, TestContext.Current.CancellationToken);
-    }
+        Assert.Equal(mediaUrl, url);
+        return Task.FromResult(opens);
+    });
+
+    private static Parcel Parcel(string? mediaUrl) =>
+        new(7, ChannelAddress.Mail("asha@example.in"), "Your bill\n\nIt is attached.", mediaUrl, null, DateTimeOffset.UnixEpoch);
 }

@@ -1,4 +1,5 @@
 using BijliMitra.Adapters.TwilioChannel;
+using BijliMitra.Core.Contacts;
 using Xunit;
 
 namespace BijliMitra.Tests.Adapters.TwilioChannel;
@@ -40,6 +41,23 @@ public sealed class TwilioErrorsTests
     {
         Assert.Equal(kind, TwilioErrors.Kind(0, status));
         Assert.Equal(kind, TwilioErrors.Kind(99999, status));
+    }
+
+    [Theory]
+    [InlineData(30003, ContactSign.Unreachable)]
+    [InlineData(30005, ContactSign.OutOfService)]
+    [InlineData(30006, ContactSign.OutOfService)]
+    [InlineData(21211, ContactSign.NoSuchAddress)]
+    [InlineData(21614, ContactSign.NoSuchAddress)]
+    [InlineData(63003, ContactSign.NoSuchAddress)]
+    [InlineData(63024, ContactSign.NoSuchAddress)]
+    public void Some_errors_tell_of_the_number(int code, ContactSign sign) => Assert.Equal(sign, TwilioErrors.SignOf(code));
+
+    [Fact]
+    public void All_others_tell_nothing_of_it()
+    {
+        Assert.Equal(7, TwilioErrors.All.Count(error => error.Contact != ContactSign.None));
+        Assert.Equal(ContactSign.None, TwilioErrors.SignOf(99999));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -93,6 +94,40 @@ public sealed class ChangeDeskTests : IAsyncDisposable
         Assert.False(await _contacts.Consents.IsStopped(start, TestContext.Current.CancellationToken));
         Assert.Equal(2, await Count(db => db.Consents));
     }
+
+    [Theory]
+    [InlineData("...0011", "1042210011", "1042210011")]
+    [InlineData("...0044, 0045", "1042210045", "1042210044")]
+    [InlineData("...0011 (+2)", "1042210044", "1042210011", "1042210045")]
+    public void A_notice_names_its_accounts_by_few_digits(string named, params string[] numbers) => Assert.Equal(named, ChangeBook.Tails(numbers));
+
+    [Fact]
+    public async Task Of_a_wish_for_two_accounts_the_page_shows_and_its_button_ends_what_is_not_over_yet()
+    {
+        await Fill();
+        var other = new Account { Number = "1042210022", Name = "Ravi", MeterNumber = "GJ0022417", Tariff = "LMV-1" };
+        await _database.Add(other);
+        await _database.Add(Row(other.Id, ChangeState.Superseded));
+        await _database.Add(Row(other.Id - 1, ChangeState.Applied));
+        Assert.Equal("...0011", (await _contacts.Undo.Show("abc", Now, TestContext.Current.CancellationToken))!.Account);
+        Assert.Equal(UndoResult.Undone, await _contacts.Undo.Answer("abc", NoticeAnswer.Stop, Now, TestContext.Current.CancellationToken));
+        Assert.Equal("...0011, 0022", (await _contacts.Undo.Show("abc", Now, TestContext.Current.CancellationToken))!.Account);
+        await using var db = _database.Open();
+        Assert.Equal([Number], await db.Accounts.Where(a => a.OnHold).Select(a => a.Number).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static ContactChange Row(long account, ChangeState state) => new()
+    {
+        AccountId = account,
+        Hash = "new",
+        NewMasked = "…3450",
+        ConversationId = "c1",
+        State = state,
+        RequestedAt = Now,
+        UndoUntil = Now.AddHours(24),
+        UndoHash = ChangeDesk.UndoHash(Protection, "abc"),
+        Effect = (int)account,
+    };
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BijliMitra.Tests.Core.Contacts;
@@ -50,5 +51,47 @@ public sealed class ContactDeskTests : IAsyncLifetime
         Assert.Equal(ContactVerdict.Fine, await Judge(contact));
     }
 
-    private Task<ContactVerdict> Judge(NewContact contact) => _desk.Judge(contact, [Cast.Asha.Account], TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("+919810000117")]
+    [InlineData("+919810000205")]
+    [InlineData("+919810001000")]
+    public async Task A_number_of_staff_is_no_consumers(string number)
+    {
+        Assert.Equal(ContactVerdict.Staff, await Judge(new NewContact(ContactKinds.WhatsApp, number)));
+        Assert.Equal(ContactVerdict.Staff, await Judge(new NewContact(ContactKinds.WhatsApp, number), number));
+    }
+
+    [Fact]
+    public async Task Who_works_for_the_company_is_a_consumer_too_where_his_number_is_on_record_already()
+    {
+        var mahesh = Cast.Mahesh.Mobile;
+        await OnRecord(mahesh);
+        Assert.Equal(ContactVerdict.Fine, await Judge(new NewContact(ContactKinds.WhatsApp, mahesh), mahesh));
+        Assert.Equal(ContactVerdict.OnRecord, await Judge(new NewContact(ContactKinds.Mobile, mahesh), mahesh));
+        // Neither for others, nor for a connection that he merely helps along.
+        Assert.Equal(ContactVerdict.Staff, await Judge(new NewContact(ContactKinds.WhatsApp, mahesh)));
+        Assert.Equal(ContactVerdict.Staff, await _desk.Judge(
+            new NewContact(ContactKinds.WhatsApp, mahesh), ChatHarness.Address("whatsapp", mahesh), [Cast.Asha.Account, Cast.Ravi.Account],
+            TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Who_left_the_company_is_a_consumer()
+    {
+        await _database.Write((db, stop) => db.Staff.ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, false), stop), TestContext.Current.CancellationToken);
+        Assert.Equal(ContactVerdict.Fine, await Judge(new NewContact(ContactKinds.Mobile, Cast.Mahesh.Mobile)));
+    }
+
+    private Task OnRecord(string mobile) => _database.Write(
+        async (db, stop) => db.Add(new Contact
+        {
+            AccountId = await db.Accounts.Where(a => a.Number == Cast.Asha.Account).Select(a => a.Id).SingleAsync(stop),
+            Kind = ContactKind.Mobile,
+            Value = SampleDatabase.Protection.Encrypt(mobile),
+            Hash = SampleDatabase.Protection.ContactHash(mobile),
+        }),
+        TestContext.Current.CancellationToken);
+
+    private Task<ContactVerdict> Judge(NewContact contact, string chat = "+919899000001") =>
+        _desk.Judge(contact, ChatHarness.Address("whatsapp", chat), [Cast.Asha.Account], TestContext.Current.CancellationToken);
 }

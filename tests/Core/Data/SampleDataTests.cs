@@ -147,6 +147,22 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     }
 
     [Fact]
+    public async Task Every_sub_division_has_its_engineers_and_no_consumer_has_a_number_of_staff()
+    {
+        await using var db = sample.Open();
+        var staff = await db.Staff.OrderBy(s => s.Id).ToListAsync();
+        var offices = await db.Areas.Where(a => a.Kind == AreaKind.SubDivision).Select(a => (long?)a.Id).ToListAsync();
+
+        Assert.Equal(7 + (2 * offices.Count), staff.Count);
+        Assert.All(offices, office => Assert.InRange(staff.Count(s => s.AreaId == office), 2, 3));
+        Assert.All(staff, s => Assert.Equal(SampleDatabase.Protection.ContactHash(SampleDatabase.Protection.DecryptText(s.Mobile)), s.MobileHash));
+        Assert.Equal(staff.Count, staff.Select(s => s.MobileHash).Distinct().Count());
+        Assert.False(await db.Contacts.AnyAsync(c => db.Staff.Any(s => s.MobileHash == c.Hash)));
+        Assert.Equal(
+            ["agent1", "agent2", "supervisor1", "manager1", "officer1", "admin1", "JE-117"], staff.Take(7).Select(s => s.Code));
+    }
+
+    [Fact]
     public async Task The_same_seed_and_day_give_the_same_data()
     {
         await using var other = new TestDatabase();
@@ -214,6 +230,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
         var payments = await db.Payments.OrderBy(p => p.Receipt)
             .Select(p => $"{p.Receipt} {p.Amount} {p.PaidOn} {p.Mode}").ToListAsync();
         var areas = await db.Areas.OrderBy(a => a.Kind).ThenBy(a => a.Code).Select(a => $"{a.Kind} {a.Code} {a.NameHindi}").ToListAsync();
-        return string.Join('\n', [.. contacts, .. bills, .. payments, .. areas]);
+        var staff = await db.Staff.OrderBy(s => s.Code).Select(s => $"{s.Code} {s.Name} {s.MobileHash} {s.Role}").ToListAsync();
+        return string.Join('\n', [.. contacts, .. bills, .. payments, .. areas, .. staff]);
     }
 }

@@ -17,10 +17,14 @@ internal static class AreaPlan
     private const int TransformersPerFeeder = 20;
     private const int Divisions = 8;
     private const int Substations = 48;
+    private const int Sections = 2;
 
     /// <summary>All nodes, each level before the next.</summary>
     public static IReadOnlyList<PlannedArea> For(int transformers) => Enumerable.Range(0, transformers)
         .SelectMany(Path).DistinctBy(area => (area.Kind, area.Code)).OrderBy(area => area.Kind).ToList();
+
+    /// <summary>The codes of all sub-divisions there can be.</summary>
+    public static IEnumerable<string> SubDivisions => Enumerable.Range(0, Divisions * Sections).Select(i => SubDivisionCode(i / Sections, i % Sections));
 
     /// <summary>The code of transformer number <paramref name="transformer"/>.</summary>
     public static string TransformerCode(int transformer) =>
@@ -36,6 +40,8 @@ internal static class AreaPlan
 
     private static int Index(int transformer) => transformer / Substations;
 
+    private static string SubDivisionCode(int division, int section) => $"D{division + 1}-S{section + 1}";
+
     private static string SubstationCode(int transformer) => $"SS{(transformer % Substations) + 1:00}";
 
     private static string FeederCode(int transformer) => $"{SubstationCode(transformer)}-F{Index(transformer) / TransformersPerFeeder + 1}";
@@ -46,13 +52,13 @@ internal static class AreaPlan
         var substation = transformer % Substations;
         var division = substation % Divisions;
         var circle = PlaceNames.CircleOfDivision[division];
-        var section = substation / Divisions % 2;
+        var section = substation / Divisions % Sections;
         var (office, hindiOffice) = PlaceNames.Localities[division][0];
         var (centre, hindiCentre) = PlaceNames.Localities[division][section];
         var (place, hindiPlace) = PlaceNames.Localities[division][substation / Divisions];
         var (block, hindiBlock) = PlaceNames.Block(Index(transformer) / TransformersPerFeeder);
         var number = (Index(transformer) % TransformersPerFeeder) + 1;
-        var (divisionCode, sectionCode) = ($"D{division + 1}", $"D{division + 1}-S{section + 1}");
+        var (divisionCode, sectionCode) = ($"D{division + 1}", SubDivisionCode(division, section));
         yield return new(AreaKind.Zone, "NOIDA", null, PlaceNames.Zone.English, PlaceNames.Zone.Hindi);
         yield return new(AreaKind.Circle, $"C{circle + 1}", "NOIDA", PlaceNames.Circles[circle].English, PlaceNames.Circles[circle].Hindi);
         yield return new(

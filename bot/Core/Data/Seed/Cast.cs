@@ -1,3 +1,5 @@
+using BijliMitra.Core.Helpdesk;
+
 namespace BijliMitra.Core.Data.Seed;
 
 /// <summary>A connection of a named person. All numbers are invented.</summary>
@@ -19,6 +21,9 @@ internal sealed record CastMember(string Account, string Mobile, string Name, st
     /// <summary>True where the mobile is a WhatsApp contact too.</summary>
     public bool WhatsApp { get; init; }
 }
+
+/// <summary>A named member of staff. All numbers are invented.</summary>
+internal sealed record CastStaff(string Code, string Mobile, string Name, string NameHindi, StaffRole Role);
 
 /// <summary>The named people of the sample data: the cast of tests, demonstrations and README.</summary>
 internal static class Cast
@@ -79,6 +84,20 @@ internal static class Cast
     /// <summary>The number is a stranger's by now.</summary>
     public static readonly CastMember Harish = new(
         "1042210077", "+919810000077", "Harish Gupta", "हरीश गुप्ता", "GJ0077417", "250400077017", 1105);
+
+    /// <summary>Lineman of the field mode.</summary>
+    public static readonly CastStaff Mahesh = new("JE-117", "+919810000117", "Mahesh Yadav", "महेश यादव", StaffRole.Lineman);
+
+    /// <summary>Those who work at the console.</summary>
+    public static readonly IReadOnlyList<CastStaff> AtConsole =
+    [
+        new("agent1", "+919810000201", "Ritu Saxena", "रितु सक्सेना", StaffRole.Agent),
+        new("agent2", "+919810000202", "Nadeem Ansari", "नदीम अंसारी", StaffRole.Agent),
+        new("supervisor1", "+919810000203", "Alok Mishra", "आलोक मिश्रा", StaffRole.Supervisor),
+        new("manager1", "+919810000204", "Vandana Tyagi", "वंदना त्यागी", StaffRole.FieldManager),
+        new("officer1", "+919810000205", "Shalini Srivastava", "शालिनी श्रीवास्तव", StaffRole.Officer),
+        new("admin1", "+919810000206", "Vivek Nagar", "विवेक नागर", StaffRole.Admin),
+    ];
 
     /// <summary>Balance of Farida's meter in rupees.</summary>
     public const decimal FaridaBalance = 212;

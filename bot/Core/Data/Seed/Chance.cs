@@ -57,6 +57,9 @@ internal sealed class Chance(int seed)
         return $"+91{99_999 - prefix}{1_000 + new Shuffle(MobilesPerPrefix, Key(Purpose.Mobile, prefix))[rest]:00000}";
     }
 
+    /// <summary>A mobile number of staff, apart from all consumers': 98100, and five digits from 01000 on.</summary>
+    public static string StaffMobile(int number) => $"+9198100{1_000 + number:00000}";
+
     /// <summary>A place of the row among its hundred, 0 to 99, each once.</summary>
     public int PlaceInHundred(int row) => (int)new Shuffle(100, Key(Purpose.Share, row / 100))[row % 100];
 

@@ -9,7 +9,7 @@ using WriteUnit = System.Func<
 namespace BijliMitra.Core.Data.Seed;
 
 /// <summary>
-/// Sample data: the area tree, the named people and any number of generated consumers, the same for the same seed and day. Written in
+/// Sample data: the area tree, staff, the named people and any number of generated consumers, the same for the same seed and day. Written in
 /// short units, each of which leaves the mark that says how far it came; so filling goes on where it stopped, and may be asked
 /// for more later.
 /// </summary>
@@ -47,6 +47,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
             return;
         }
         var transformers = await PlantAreas(write, consumers, stop);
+        await write(new StaffMaker(_chance, protection).Add, stop);
         var crowd = new Crowd(_chance, _contacts, today);
         if (done == 0)
         {

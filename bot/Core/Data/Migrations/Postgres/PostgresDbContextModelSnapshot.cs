@@ -742,6 +742,50 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("contact_changes", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Contacts.ContactEvidence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("After")
+                        .HasColumnType("integer")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("integer")
+                        .HasColumnName("before");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("integer")
+                        .HasColumnName("error_code");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<int>("Sign")
+                        .HasColumnType("integer")
+                        .HasColumnName("sign");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId", "At");
+
+                    b.ToTable("contact_evidence", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Contacts.PaperTry", b =>
                 {
                     b.Property<long>("InboundId")
@@ -834,6 +878,61 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Helpdesk.StaffMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Mobile")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("MobileHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mobile_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameHindi")
+                        .HasColumnType("text")
+                        .HasColumnName("name_hindi");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MobileHash");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>

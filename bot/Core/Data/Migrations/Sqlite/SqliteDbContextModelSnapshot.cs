@@ -704,6 +704,48 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("contact_changes", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Contacts.ContactEvidence", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before");
+
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int?>("ErrorCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error_code");
+
+                    b.Property<long?>("OutboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outbox_id");
+
+                    b.Property<int>("Sign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId", "At");
+
+                    b.ToTable("contact_evidence", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Contacts.PaperTry", b =>
                 {
                     b.Property<long>("InboundId")
@@ -794,6 +836,59 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Helpdesk.StaffMember", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("Mobile")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("MobileHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile_hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameHindi")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_hindi");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("MobileHash");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>
