@@ -22,7 +22,9 @@ public static class DialogsSetup
     {
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
+        services.AddSingleton<BillPhotos>();
         services.AddSingleton<NoticeTaps>();
+        services.AddSingleton<NumbersOnBill>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
@@ -48,6 +50,7 @@ public static class DialogsSetup
         services.AddSingleton<RootDialog>();
         services.AddSingleton<ChatBot>();
         services.AddSingleton<IMiddleware, LanguageMiddleware>();
+        services.AddSingleton<IMiddleware, IdentityGuard>();
         services.AddSingleton<IMiddleware, ReplyCapMiddleware>();
         services.AddSingleton<IMiddleware, HandoffMiddleware>();
         services.AddSingleton(provider => new DialogTurn(

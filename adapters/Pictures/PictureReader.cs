@@ -39,9 +39,6 @@ public static class PictureReader
     private static readonly SKEncodedImageFormat[] Formats =
         [SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp, SKEncodedImageFormat.Gif];
 
-    /// <summary>The types that are opened, as a message's form names them.</summary>
-    public static IReadOnlyList<string> ContentTypes { get; } = ["image/jpeg", "image/png", "image/webp", "image/gif"];
-
     // A picture takes a hundred megabytes while it is open: one at a time.
     private static readonly Lock Gate = new();
 

@@ -14,6 +14,9 @@ public sealed record ChangeWish
     /// <summary>True where it goes by the paper bill, as no contact on record is alive.</summary>
     public bool Paper { get; init; }
 
+    /// <summary>True where a photo of the bill is with a person: nobody asks whether to go on.</summary>
+    public bool InReview { get; init; }
+
     /// <summary>The account number typed along; null where none was.</summary>
     public string? Account { get; init; }
 

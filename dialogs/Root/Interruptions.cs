@@ -12,7 +12,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
-internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, Wishes wishes)
+internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, Wishes wishes)
 {
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
@@ -40,6 +40,10 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         if (dc.Context.Tap() is { Choice: not null } tap)
         {
             return await OldTapAsync(dc, tap, stop);
+        }
+        if (BillPhotos.AreAwaited(dc.Context) && await photos.TakenAsync(dc.Context))
+        {
+            return true;
         }
         if (dc.Context.IsMediaAlone())
         {
@@ -105,7 +109,8 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
                 await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.FindAccount:
-                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FindAccount, stop);
+                await numbers.SayAsync(dc.Context, TextKey.FindAccount);
+                await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.Stop or Intent.Start:
                 await ConsentAsync(dc, intent == Intent.Start, stop);
@@ -124,7 +129,7 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
     private static bool AnswersNot(DialogContext dc, Intent intent) =>
         intent == Intent.FindAccount && dc.ActiveDialog?.Id == nameof(AccountNumberDialog);
 
-    // The message itself, with where its media lie, is in the inbox for staff.
+    // Nobody asked for it: it is not kept.
     private static Task MediaAsync(DialogContext dc, CancellationToken stop) => OpenQuestion.IsOpen(dc)
         ? OpenQuestion.SayAndAskAgainAsync(dc, TextKey.OnlyText, stop)
         : OfferPersonAsync(dc, stop);

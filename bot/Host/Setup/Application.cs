@@ -53,7 +53,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
-                .AddSingleton(settings.Portal);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Pictures);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -79,6 +79,7 @@ internal sealed class Application : IAsyncDisposable
             web.UseNetworks(settings.Networks);
             web.MapTwilio();
             web.MapBills();
+            web.MapBillPicture();
             web.MapUndo();
             web.MapPortal();
             web.MapOpenApi("/openapi/v1.json");
@@ -119,6 +120,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new BillLinkDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillingDesk>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
             p.GetRequiredService<BillsOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new BillPicture(() => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton(p => new BillMailDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
         services.AddSingleton(p => new ContactsSetup(
@@ -130,7 +132,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
         services.AddSingleton(p => new ConsumerChanges(
             p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<TicketDesk>().AddSingleton<PrivacyDesk>();
+        services.AddSingleton<TicketDesk>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<PrivacyDesk>();
         services.AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
@@ -140,6 +142,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
         services.AddContentApi();
+        services.AddTwilioMedia();
         // Its log lines are below the level we write.
         services.AddHttpClient(nameof(TwilioSender)).RemoveAllLoggers();
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(
@@ -175,6 +178,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         services.AddHostedService<ChangeWorker>();
+        services.AddHostedService<PictureWorker>();
         services.AddHostedService<BillLinkSweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
     }

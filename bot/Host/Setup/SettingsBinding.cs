@@ -4,6 +4,7 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
 
@@ -42,6 +43,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required PicturesOptions Pictures { get; init; }
+
     public required PortalOptions Portal { get; init; }
 
     public required DltOptions Dlt { get; init; }
@@ -68,6 +71,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using BijliMitra.Adapters.Pictures;
+using BijliMitra.Adapters.Simulator;
 using SkiaSharp;
 using Xunit;
 
@@ -14,11 +15,21 @@ public sealed class PictureReaderTests
     public void A_photo_keeps_what_is_to_be_seen_and_nothing_of_the_phone_and_the_place()
     {
         var photo = SamplePictures.Phone();
-        Assert.True(Holds(photo, "Exif") && Holds(photo, SamplePictures.Camera));
+        Assert.True(Holds(photo, "Exif") && Holds(photo, PhoneExif.Camera));
         var clean = Clean(photo);
         Assert.Equal((320, 200), (clean.Width, clean.Height));
-        Assert.All(["Exif", SamplePictures.Camera, "http://ns.adobe.com", "Photoshop", "GPS"], trace => Assert.False(Holds(clean.Jpeg, trace), trace));
+        Assert.All(["Exif", PhoneExif.Camera, "http://ns.adobe.com", "Photoshop", "GPS"], trace => Assert.False(Holds(clean.Jpeg, trace), trace));
         Assert.DoesNotContain(Segments(clean.Jpeg), marker => marker is > 0xE0 and <= 0xEF or 0xFE);
+    }
+
+    [Fact]
+    public void The_photo_of_a_bill_that_a_simulated_phone_sends_becomes_upright_and_tells_nothing_of_the_phone()
+    {
+        var photo = SampleMedia.Bill.Bytes();
+        Assert.True(Holds(photo, PhoneExif.Camera));
+        var clean = Clean(photo);
+        Assert.Equal((1200, 1600), (clean.Width, clean.Height));
+        Assert.False(Holds(clean.Jpeg, PhoneExif.Camera) || Holds(clean.Jpeg, "Exif"));
     }
 
     // Where the red corner of the file is to be seen: EXIF, "Orientation".

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using BijliMitra.Adapters.Simulator;
 using QRCoder;
 using SkiaSharp;
 
@@ -8,10 +8,7 @@ namespace BijliMitra.Tests.Adapters.Pictures;
 /// <summary>Pictures as people send them, made for tests.</summary>
 internal static class SamplePictures
 {
-    /// <summary>Stands in the EXIF of <see cref="Phone"/>; no kept picture may have it.</summary>
-    public const string Camera = "Test phone of somebody";
-
-    /// <summary>What a colour left of the middle and above it is: the corner that tells which way up a picture is.</summary>
+    /// <summary>Colour of the corner that tells which way up a picture is.</summary>
     public static readonly SKColor Corner = SKColors.Red;
 
     /// <summary>A JPEG with a red upper left corner as its file has it, and an EXIF block with camera, place by GPS and this orientation.</summary>
@@ -22,11 +19,7 @@ internal static class SamplePictures
             using var red = new SKPaint { Color = Corner };
             canvas.DrawRect(0, 0, width / 4f, height / 4f, red);
         });
-        byte[] exif = [.. "Exif\0\0"u8, .. Exif(orientation)];
-        var head = new byte[4];
-        (head[0], head[1]) = (0xFF, 0xE1);
-        BinaryPrimitives.WriteUInt16BigEndian(head.AsSpan(2), (ushort)(exif.Length + 2));
-        return [.. jpeg[..2], .. head, .. exif, .. jpeg[2..]];
+        return PhoneExif.Add(jpeg, orientation);
     }
 
     /// <summary>A picture of a white table with a QR code on it.</summary>
@@ -69,38 +62,5 @@ internal static class SamplePictures
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 5), 65_000);
         BinaryPrimitives.WriteUInt16BigEndian(jpeg.AsSpan(frame + 7), 65_000);
         return jpeg;
-    }
-
-    // TIFF 6.0, little endian: camera, orientation and a GPS directory with latitude 28 and longitude 77.
-    private static byte[] Exif(ushort orientation)
-    {
-        byte[] camera = [.. Encoding.ASCII.GetBytes(Camera), 0];
-        const int first = 8, entries = 3, gps = first + 2 + (entries * 12) + 4, gpsEntries = 2, after = gps + 2 + (gpsEntries * 12) + 4;
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        writer.Write("II"u8);
-        writer.Write((ushort)42);
-        writer.Write(first);
-        writer.Write((ushort)entries);
-        Entry(writer, 0x010F, 2, camera.Length, after + 48);
-        Entry(writer, 0x0112, 3, 1, orientation);
-        Entry(writer, 0x8825, 4, 1, gps);
-        writer.Write(0);
-        writer.Write((ushort)gpsEntries);
-        Entry(writer, 2, 5, 3, after);
-        Entry(writer, 4, 5, 3, after + 24);
-        writer.Write(0);
-        foreach (var part in new[] { 28, 1, 34, 1, 15, 1, 77, 1, 19, 1, 33, 1 })
-            writer.Write(part);
-        writer.Write(camera);
-        return stream.ToArray();
-    }
-
-    private static void Entry(BinaryWriter writer, ushort tag, ushort type, int count, int value)
-    {
-        writer.Write(tag);
-        writer.Write(type);
-        writer.Write(count);
-        writer.Write(value);
     }
 }
