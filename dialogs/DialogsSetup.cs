@@ -23,8 +23,10 @@ public static class DialogsSetup
     {
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
+        services.AddSingleton<BillPhotos>();
         services.AddSingleton<NoticeTaps>();
         services.AddSingleton<MyDataWords>();
+        services.AddSingleton<NumbersOnBill>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
         services.AddSingleton<Dialog, AskDialog>();
@@ -51,6 +53,7 @@ public static class DialogsSetup
         services.AddSingleton<ChatBot>();
         services.AddSingleton<IMiddleware, LanguageMiddleware>();
         services.AddSingleton<IMiddleware, FirstAnswerMiddleware>();
+        services.AddSingleton<IMiddleware, IdentityGuard>();
         services.AddSingleton<IMiddleware, ReplyCapMiddleware>();
         services.AddSingleton<IMiddleware, HandoffMiddleware>();
         services.AddSingleton(provider => new DialogTurn(

@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace BijliMitra.Adapters.Documents;
 
 /// <summary>The page's grid and what recurs on it: headings, labels with their values, both languages side by side.</summary>
@@ -12,7 +14,13 @@ internal sealed class Form(Sheet sheet)
     public static readonly Ink Strong = new(10, Bold: true);
     public static readonly Ink Small = new(8.5f, Quiet: true);
 
+    private const float RowStep = 16;
+    private readonly Dictionary<Label, (SKRect Place, string Value)> _rows = [];
+
     public Sheet Sheet => sheet;
+
+    /// <summary>Where the rows stand that were drawn so far, and what they say.</summary>
+    public IReadOnlyDictionary<Label, (SKRect Place, string Value)> Rows => _rows;
 
     /// <summary>Whether Hindi can be written.</summary>
     public bool WithHindi => sheet.Hindi;
@@ -37,7 +45,8 @@ internal sealed class Form(Sheet sheet)
     {
         var end = sheet.Write(Both(label), x, y, Small);
         sheet.WriteToWithin(value, x + width, y, x + width - end - 8, ink);
-        return y + 16;
+        _rows[label] = (SKRect.Create(x - 6, y - 12, width + 12, RowStep + 1), value);
+        return y + RowStep;
     }
 
     /// <summary>A sentence in both languages, one below the other.</summary>

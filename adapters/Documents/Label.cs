@@ -53,6 +53,9 @@ internal static class Labels
     public static readonly Label NoPayments = new("No payment is on record", "कोई भुगतान दर्ज नहीं है");
     public static readonly Label NoMonths = new("No month is on record yet", "अभी कोई महीना दर्ज नहीं है");
     public static readonly Label Scan = new("Scan for your bill on WhatsApp", "व्हाट्सऐप पर बिल के लिए स्कैन करें");
+    public static readonly Label Sample = new("SAMPLE", "नमूना");
+    public static readonly Label WhereNumbers = new("Where the numbers are", "संख्याएँ यहाँ लिखी हैं");
+    public static readonly Label MayLookDifferent = new("Your bill may look a little different.", "आपका बिल थोड़ा अलग दिख सकता है।");
     public static readonly Label MadeOn = new("As our records stand on", "हमारे रिकॉर्ड की तारीख:");
     public static readonly Label Questions = new("Questions or no supply? Call 1912, day or night.", "कोई सवाल हो या बिजली न हो तो 1912 पर फ़ोन करें (दिन-रात)।");
     public static readonly Label NeverAsk = new("We never ask for a code, a PIN or a payment by phone.", "हम फ़ोन पर कभी कोड, पिन या भुगतान नहीं माँगते।");

@@ -15,12 +15,15 @@ public sealed record SampleMedia(string Sid, string Name, string ContentType)
     /// <summary>A voice note of two seconds in which nobody says anything.</summary>
     public static readonly SampleMedia VoiceNote = new("ME" + new string('2', 32), "voice.ogg", "audio/ogg");
 
+    /// <summary>A photo of a paper bill, with what a phone writes into its photos.</summary>
+    public static readonly SampleMedia Bill = new("ME" + new string('3', 32), "bill.jpg", "image/jpeg");
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SampleMedia> All => [Picture, VoiceNote];
+    public static IReadOnlyList<SampleMedia> All => [Picture, VoiceNote, Bill];
 
     /// <summary>Where the page finds it.</summary>
     public string Path => Folder + Name;
 
     /// <summary>The file, made anew.</summary>
-    public byte[] Bytes() => this == Picture ? MeterPicture.Png() : SilentVoice.Ogg();
+    public byte[] Bytes() => this == Picture ? MeterPicture.Png() : this == Bill ? BillPhoto.Jpeg() : SilentVoice.Ogg();
 }

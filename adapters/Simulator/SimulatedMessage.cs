@@ -26,6 +26,9 @@ public sealed record SimulatedMessage(string Sid, string From, string To, string
     /// <summary>True once the company was told that it was delivered, or that it will not be.</summary>
     public bool IsReported { get; init; }
 
+    /// <summary>True once the company deleted at Twilio what the person sent; the phone has it still.</summary>
+    public bool MediaDeleted { get; init; }
+
     /// <summary>Buttons or a list below the text.</summary>
     public SimulatedChoices? Choices { get; init; }
 

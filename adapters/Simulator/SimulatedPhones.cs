@@ -96,6 +96,15 @@ public sealed class SimulatedPhones
         }
     }
 
+    /// <summary>A message by its SID, whoever wrote it; null where it is not kept.</summary>
+    public SimulatedMessage? Find(string sid)
+    {
+        lock (_gate)
+        {
+            return _threads.Values.SelectMany(thread => thread.Messages).FirstOrDefault(message => message.Sid == sid);
+        }
+    }
+
     /// <summary>How many arrived messages nobody looked at.</summary>
     public int Unseen(string address) => Conversation(address).Count(message => message.HasArrived && !message.IsSeen);
 

@@ -12,7 +12,7 @@ internal sealed class Metrics : IDisposable
     public const string MeterName = "BijliMitra";
 
     private readonly Meter _meter;
-    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead, _evidence;
+    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead, _evidence, _pictures;
     private readonly Histogram<double> _turnTime;
 
     public Metrics(IMeterFactory meters)
@@ -30,6 +30,7 @@ internal sealed class Metrics : IDisposable
         _templates = _meter.CreateCounter<long>("bijli_templates_refused", description: "Templates refused and sent as text instead, by name and Twilio's code");
         _evidence = _meter.CreateCounter<long>("bijli_contact_evidence", description: "Contacts of which a message told something new, by what it told");
         _instead = _meter.CreateCounter<long>("bijli_messages_instead", description: "Messages sent in place of one that did not arrive, by channel and kind");
+        _pictures = _meter.CreateCounter<long>("bijli_pictures", description: "Pictures that were asked for, by what became of them: kept, or why not");
     }
 
     public void Accepted(Channel channel, bool repeated) => _accepted.Add(1, new("channel", channel.ToString()), new("repeated", repeated));
@@ -57,6 +58,8 @@ internal sealed class Metrics : IDisposable
     public void Instead(Channel channel, OutboxKind kind) => _instead.Add(1, new("channel", channel.ToString()), new("kind", kind.ToString()));
 
     public void Evidence(ContactSign sign, int contacts) => _evidence.Add(contacts, new KeyValuePair<string, object?>("sign", sign.ToString()));
+
+    public void Picture(string result) => _pictures.Add(1, new KeyValuePair<string, object?>("result", result));
 
     public void Dispose() => _meter.Dispose();
 }

@@ -1,5 +1,6 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
@@ -12,7 +13,7 @@ namespace BijliMitra.Dialogs.Accounts;
 /// Asks for the account number, or in a chat whose own number is on record for its last four digits. Ends with
 /// <see cref="AccountAnswer"/>; with null where none was given.
 /// </summary>
-internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(AccountNumberDialog))
+internal sealed class AccountNumberDialog(AccountDesk accounts, NumbersOnBill numbers) : Dialog(nameof(AccountNumberDialog))
 {
     private const int Tries = 3;
     private const int LastDigits = 4;
@@ -77,7 +78,7 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
         return await TakeAsync(dc, account, stop);
     }
 
-    private static async Task<DialogTurnResult> TakeAsync(DialogContext dc, AccountNumber account, CancellationToken stop)
+    private async Task<DialogTurnResult> TakeAsync(DialogContext dc, AccountNumber account, CancellationToken stop)
     {
         if (account.IsNpcl)
         {
@@ -113,7 +114,7 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
         return await MissAsync(dc, TextKey.LastFourUnknown, stop, ("digits", digits));
     }
 
-    private static async Task<DialogTurnResult> MissAsync(
+    private async Task<DialogTurnResult> MissAsync(
         DialogContext dc, TextKey text, CancellationToken stop, params (string Name, string Value)[] values)
     {
         var misses = dc.ActiveDialog.State.Number(MissesState) + 1;
@@ -122,7 +123,7 @@ internal sealed class AccountNumberDialog(AccountDesk accounts) : Dialog(nameof(
         {
             return await dc.ReplaceDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPerson), stop);
         }
-        await dc.Context.SayAsync(text, values);
+        await (text == TextKey.FindAccount ? numbers.SayAsync(dc.Context, text) : dc.Context.SayAsync(text, values));
         return EndOfTurn;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ChangeResumeDialog : WaterfallDialog
     }
 
     /// <summary>True where a change has begun and no dialog is at it.</summary>
-    public static bool IsDue(DialogContext dc) => dc.Stack.Count == 0 && dc.Context.Chat().Change is { Kinds: not ContactKinds.None };
+    public static bool IsDue(DialogContext dc) => dc.Stack.Count == 0 && dc.Context.Chat().Change is { Kinds: not ContactKinds.None, InReview: false };
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken stop)
     {

@@ -17,6 +17,9 @@ public sealed record ChangeWish
     /// <summary>What is to be changed after this, for the same accounts and on the same proof; null where that is all.</summary>
     public ChangeWish? Next { get; init; }
 
+    /// <summary>True where a photo of the bill is with a person: nobody asks whether to go on.</summary>
+    public bool InReview { get; init; }
+
     /// <summary>The account number typed along; null where none was.</summary>
     public string? Account { get; init; }
 

@@ -3,8 +3,10 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -14,10 +16,11 @@ namespace BijliMitra.Dialogs.Contacts;
 /// Proof by the paper bill, for whom no code reaches any more: account number, then bill number and meter number, together or one after the
 /// other; or a photo of the bill, for a person. Ends with the account number, or with null.
 /// </summary>
-internal sealed class PaperDialog(PaperDesk paper, PersonDesk people) : Dialog(nameof(PaperDialog))
+internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk people, NumbersOnBill numbers) : Dialog(nameof(PaperDialog))
 {
     private const string AccountState = "account";
     private const string HeardState = "heard";
+    private const string PhotoState = "photo";
     private const int MostHeard = 12;
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -38,23 +41,31 @@ internal sealed class PaperDialog(PaperDesk paper, PersonDesk people) : Dialog(n
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var (context, state) = (dc.Context, dc.ActiveDialog.State);
-        if (context.IsMediaAlone())
-        {
-            await people.PromiseReviewAsync(context, TicketReason.BillPhoto, TextKey.PaperPhotoTaken);
-            return await dc.EndDialogAsync(null, cancellationToken);
-        }
         if (!AccountNumber.TryParse(state.Word(AccountState), out var account))
         {
             return await dc.EndDialogAsync(null, cancellationToken);
         }
         var words = PaperWords.Read(context.Activity.Text);
+        if (context.Media().Count > 0 && !PaperWords.HasBoth(words))
+        {
+            return await PhotoAsync(dc);
+        }
+        if (words.Count == 0 && state.Flag(PhotoState))
+        {
+            return await BesidesAsync(dc, cancellationToken);
+        }
+        if (words.Count > 0)
+        {
+            // Half a proof, or somebody's mistake: not for the record.
+            context.Turn().MaskMessage();
+        }
         var before = (state.Word(HeardState) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var heard = PaperWords.Kept(before, words).Concat(words).TakeLast(MostHeard).ToArray();
-        var hasBoth = heard.Any(PaperWords.MayBeBill) && heard.Any(word => !PaperWords.MayBeBill(word));
+        var hasBoth = PaperWords.HasBoth(heard);
         state[HeardState] = string.Join(' ', heard);
         if (!hasBoth || words.Count == 0)
         {
-            await context.SayAsync(heard.Length == 0 || hasBoth ? TextKey.PaperAsk : heard.Any(PaperWords.MayBeBill) ? TextKey.PaperAskMeter : TextKey.PaperAskBill,
+            await numbers.SayAsync(context, heard.Length == 0 || hasBoth ? TextKey.PaperAsk : heard.Any(PaperWords.MayBeBill) ? TextKey.PaperAskMeter : TextKey.PaperAskBill,
                 ("account", account.Spaced));
             return EndOfTurn;
         }
@@ -63,7 +74,7 @@ internal sealed class PaperDialog(PaperDesk paper, PersonDesk people) : Dialog(n
 
     public override Task RepromptDialogAsync(
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        AccountNumber.TryParse(instance.State.Word(AccountState), out var account)
+        AccountNumber.TryParse(instance.State.Word(AccountState), out var account) && !instance.State.Flag(PhotoState)
             ? turnContext.SayAsync(TextKey.PaperAsk, ("account", account.Spaced))
             : Task.CompletedTask;
 
@@ -74,7 +85,33 @@ internal sealed class PaperDialog(PaperDesk paper, PersonDesk people) : Dialog(n
         {
             return await SpentAsync(dc, stop);
         }
-        await dc.Context.SayAsync(TextKey.PaperAsk, ("account", account.Spaced));
+        await numbers.SayAsync(dc.Context, TextKey.PaperAsk, ("account", account.Spaced));
+        return EndOfTurn;
+    }
+
+    // The question stays open for another photo, should this one fail, and for the numbers.
+    private async Task<DialogTurnResult> PhotoAsync(DialogContext dc)
+    {
+        var context = dc.Context;
+        if (!await photos.TakenAsync(context))
+        {
+            await context.SayAsync(TextKey.BillPictureOnly);
+            return EndOfTurn;
+        }
+        dc.ActiveDialog.State[PhotoState] = true;
+        context.Chat().Change = (context.Chat().Change ?? new ChangeWish()) with { InReview = true };
+        return EndOfTurn;
+    }
+
+    // The photo is with a person; the consumer says thank you, or speaks of something else.
+    private static async Task<DialogTurnResult> BesidesAsync(DialogContext dc, CancellationToken stop)
+    {
+        if (DidYouMeanDialog.CanAsk(dc.Context.Reading()))
+        {
+            await dc.CancelAllDialogsAsync(stop);
+            dc.Context.Chat().Change = null;
+        }
+        await (dc.Context.Reading().Intent is Intent.Yes or Intent.No ? dc.Context.SayAsync(TextKey.Thanks) : Unclear.SayAsync(dc, stop));
         return EndOfTurn;
     }
 

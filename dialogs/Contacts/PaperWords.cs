@@ -30,5 +30,8 @@ internal static class PaperWords
     /// <summary>True for what has the shape of a bill number: twelve digits.</summary>
     public static bool MayBeBill(string word) => word.Length == BillDigits && word.All(char.IsAsciiDigit);
 
+    /// <summary>True where one may be the bill's number and one the meter's.</summary>
+    public static bool HasBoth(IReadOnlyCollection<string> words) => words.Any(MayBeBill) && words.Any(word => !MayBeBill(word));
+
     private static bool IsNumber(string word) => word.Length is >= Shortest and <= Longest && word.Count(char.IsAsciiDigit) >= Shortest - 1;
 }

@@ -71,6 +71,9 @@ public sealed class ChatState
     /// <summary>When the last message came, in Unix seconds.</summary>
     public long LastAt { get; set; }
 
+    /// <summary>True once the picture of where the numbers stand on the bill was sent.</summary>
+    public bool BillPictureShown { get; set; }
+
     /// <summary>The bill that was told last.</summary>
     public Told? Told { get; set; }
 
@@ -98,7 +101,7 @@ public sealed class ChatState
     {
         DropPlace();
         DropNumbers();
-        (Language, LanguageChosen, Said) = (null, false, FirstLines.None);
+        (Language, LanguageChosen, Said, BillPictureShown) = (null, false, FirstLines.None, false);
         (Ticket, TicketReason, TicketAt, PartialAt) = (null, null, 0, 0);
     }
 }

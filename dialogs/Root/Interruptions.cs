@@ -13,7 +13,8 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
-internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, MyDataWords data, Wishes wishes)
+internal sealed class Interruptions(
+    AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
 {
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
@@ -41,6 +42,10 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         if (dc.Context.Tap() is { Choice: not null } tap)
         {
             return await OldTapAsync(dc, tap, stop);
+        }
+        if (BillPhotos.AreAwaited(dc.Context) && await photos.TakenAsync(dc.Context))
+        {
+            return true;
         }
         if (dc.Context.IsMediaAlone())
         {
@@ -111,7 +116,8 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
                 await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.FindAccount:
-                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FindAccount, stop);
+                await numbers.SayAsync(dc.Context, TextKey.FindAccount);
+                await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.MyData:
                 await data.TellAsync(dc.Context, stop);
@@ -134,7 +140,7 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
     private static bool AnswersNot(DialogContext dc, Intent intent) =>
         intent == Intent.FindAccount && dc.ActiveDialog?.Id == nameof(AccountNumberDialog);
 
-    // The message itself, with where its media lie, is in the inbox for staff.
+    // Nobody asked for it: it is not kept.
     private static Task MediaAsync(DialogContext dc, CancellationToken stop) => OpenQuestion.IsOpen(dc)
         ? OpenQuestion.SayAndAskAgainAsync(dc, TextKey.OnlyText, stop)
         : OfferPersonAsync(dc, stop);

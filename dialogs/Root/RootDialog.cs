@@ -38,6 +38,12 @@ internal sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> RunAsync(DialogContext dc, CancellationToken stop)
     {
+        if (dc.Context.Refusal() is { } refusal && dc.Context.Reading().Intent != Intent.ReportHazard)
+        {
+            // What was asked stays open.
+            await dc.Context.SayAsync(refusal.Text);
+            return StateOf(dc);
+        }
         MaskCode(dc.Context);
         if (!await _interruptions.HandledAsync(dc, stop))
         {
@@ -51,8 +57,10 @@ internal sealed class RootDialog : ComponentDialog
         {
             await dc.BeginDialogAsync(nameof(ChangeResumeDialog), null, stop);
         }
-        return dc.Stack.Count > 0 ? EndOfTurn : new DialogTurnResult(DialogTurnStatus.Complete);
+        return StateOf(dc);
     }
+
+    private static DialogTurnResult StateOf(DialogContext dc) => dc.Stack.Count > 0 ? EndOfTurn : new DialogTurnResult(DialogTurnStatus.Complete);
 
     // Six digits may be a code, though it be of another chat; among words of a wish they are rather a meter's reading.
     private static void MaskCode(ITurnContext context)

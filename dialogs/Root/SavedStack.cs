@@ -2,7 +2,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>Tells whether a saved place in the conversation can be gone on from: an earlier release may have saved it.</summary>
+/// <summary>The saved place in the conversation: whether it can be gone on from, as an earlier release may have saved it, and what is open there.</summary>
 internal static class SavedStack
 {
     public static bool Fits(ChatState state, RootDialog root)
@@ -14,6 +14,11 @@ internal static class SavedStack
         var stack = state.Dialogs.DialogStack ?? [];
         return stack.Count == 0 || (stack is [var only] && only.Id == root.Id && FitsRoot(only, root));
     }
+
+    /// <summary>True where this dialog is the one that waits for an answer.</summary>
+    public static bool IsOpen(ChatState state, string dialog) =>
+        state.Dialogs.DialogStack is [{ State: { } saved }] && saved.TryGetValue(ComponentDialog.PersistedDialogState, out var inner)
+        && inner is DialogState { DialogStack: [var active, ..] } && active.Id == dialog;
 
     private static bool FitsRoot(DialogInstance saved, RootDialog root) =>
         (saved.Version is null || saved.Version == root.DialogsVersion)

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
@@ -19,6 +20,14 @@ internal static class TurnContextExtensions
     /// <summary>True for a picture, a voice note or any other media without a word or a number.</summary>
     public static bool IsMediaAlone(this ITurnContext context) =>
         context.Activity.Attachments is { Count: > 0 } && string.IsNullOrWhiteSpace(context.Activity.Text);
+
+    /// <summary>What the message brings besides words.</summary>
+    public static IReadOnlyList<SentMedium> Media(this ITurnContext context) =>
+        [.. (context.Activity.Attachments ?? []).Select((medium, position) => new SentMedium(position, medium.ContentUrl, medium.ContentType))];
+
+    /// <summary>Why the message is refused; null where it is not.</summary>
+    public static Refusal? Refusal(this ITurnContext context) => context.TurnState.Get<Refusal>();
+
     /// <summary>What was tapped; null where the person wrote.</summary>
     public static Tap? Tap(this ITurnContext context) => context.TurnState.Get<Tap>();
 

@@ -35,6 +35,10 @@ internal static partial class NumberReader
         };
     }
 
+    /// <summary>All runs of digits that are no mobile number by a sign in front, without what stands between their digits.</summary>
+    public static IEnumerable<string> Numbers(string text) =>
+        Runs().Matches(text).Where(run => MobileOf(run.Value) is null).SelectMany(run => Candidates(run.Value));
+
     // The whole run where that is a number we know; else its groups, of which one may be it: "1042210011 2500".
     private static List<string> Candidates(string run)
     {

@@ -20,7 +20,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
 /// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
-/// <c>{voice note}</c>: media without a word.
+/// <c>{voice note}</c>, <c>{pdf}</c>: media, with the words that follow as caption.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
@@ -126,8 +126,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private async Task Type(string text, string? tapped = null)
     {
         var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
-        var media = typed switch { "{photo}" => "image/jpeg", "{voice note}" => "audio/ogg", _ => null };
-        var (replies, codes) = await harness.Say(_chat, media is null ? typed : "", _user, tapped, media);
+        var (media, words) = Media(typed);
+        var (replies, codes) = await harness.Say(_chat, words, _user, tapped, media);
         foreach (var code in codes)
         {
             _code = code.Code;
@@ -137,6 +137,18 @@ internal sealed partial class ChatFile(ChatHarness harness)
             .Select(reply => $"Bot: {reply}"));
         _out.AddRange(harness.Mails.Select(mail => $"Mail {mail}"));
         await Notices();
+    }
+
+    private static (string? Type, string Words) Media(string typed)
+    {
+        foreach (var (sign, type) in new[] { ("{photo}", "image/jpeg"), ("{voice note}", "audio/ogg"), ("{pdf}", "application/pdf") })
+        {
+            if (typed.StartsWith(sign, StringComparison.Ordinal))
+            {
+                return (type, typed[sign.Length..].Trim());
+            }
+        }
+        return (null, typed);
     }
 
     // The code of a notice is another one each time.

@@ -1,6 +1,7 @@
 using System.Net;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Texts;
+using BijliMitra.Tests.Adapters.Pictures;
 using BijliMitra.Tests.Support;
 using Xunit;
 
@@ -46,6 +47,23 @@ public sealed class SeveralNodesTests
         await nodes.Scene.Settled();
         Assert.All(sent, one => Assert.Single(nodes.Scene.Twilio.Messages, message => message.To == one.Person.Address));
         Assert.Equal(25, nodes.Scene.Twilio.Messages.Count(message => message.To == Cast.Asha.Mobile));
+    }
+
+    [Fact]
+    public async Task Each_photo_is_fetched_by_one_of_four_nodes()
+    {
+        await using var nodes = await NodeScene.Start(4);
+        var media = nodes.Scene.Twilio.Media;
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
+        {
+            var person = nodes.Scene.Stranger();
+            await person.Asks($"my number is lost {Cast.Ravi.Account}");
+            await person.Sends(media.Add(new FakeMedium.Holds(SamplePictures.Phone())));
+        }));
+        await Eventually.Holds(async () => await nodes.Scene.Database.Number("SELECT COUNT(*) FROM pictures WHERE state = 1 AND removed_at IS NOT NULL") == 12);
+        Assert.Equal(12, media.Fetched.Count);
+        Assert.Equal(12, media.Deleted.Count);
+        await nodes.Scene.Settled();
     }
 
     [Fact]

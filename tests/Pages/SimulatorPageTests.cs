@@ -105,7 +105,7 @@ public sealed class SimulatorPageTests(LoneBot bot, Chromium chromium) : IClassF
     {
         var page = await chromium.Visit(bot.Url);
         var sunita = await new PhoneOnPage(page, "Sunita Devi").PickedUp();
-        foreach (var (what, position) in new[] { ("Location", 0), ("Picture of a meter", 1), ("Voice note", 2) })
+        foreach (var (what, position) in new[] { ("Location", 0), ("Picture of a meter", 1), ("Voice note", 2), ("Photo of a bill", 3) })
         {
             await sunita.Whole.GetByRole(AriaRole.Button, new() { Name = "Send something else" }).ClickAsync();
             await sunita.Whole.GetByRole(AriaRole.Button, new() { Name = what }).ClickAsync();
@@ -116,6 +116,20 @@ public sealed class SimulatorPageTests(LoneBot bot, Chromium chromium) : IClassF
         var seconds = await sunita.Whole.Locator("audio").EvaluateAsync<double>(
             "audio => new Promise((heard, failed) => { audio.onloadedmetadata = () => heard(audio.duration); audio.onerror = () => failed(audio.error.message); audio.load(); audio.preload = 'metadata'; })");
         Assert.InRange(seconds, 1.9, 2.1);
+    }
+
+    [Fact]
+    public async Task A_photo_of_the_bill_is_kept_and_deleted_at_the_stand_in_and_stays_on_the_phone()
+    {
+        var page = await chromium.Visit(bot.Url);
+        var phone = await new PhoneOnPage(page, "Stranger").PickedUp();
+        Assert.Contains("bill number", await phone.Asks("my number is lost 1042210022"), StringComparison.Ordinal);
+        await Expect(phone.Received.Last.Locator(".picture img")).ToBeVisibleAsync();
+        await phone.Whole.GetByRole(AriaRole.Button, new() { Name = "Send something else" }).ClickAsync();
+        await phone.Whole.GetByRole(AriaRole.Button, new() { Name = "Photo of a bill" }).ClickAsync();
+        await Expect(phone.Received.Last).ToContainTextAsync("Thank you for the photo");
+        await Eventually.Holds(async () => await bot.Database.Number("SELECT COUNT(*) FROM pictures WHERE state = 1 AND removed_at IS NOT NULL") == 1);
+        await Expect(phone.Written.Last.Locator(".picture img")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class ChatRules
         foreach (var said in Said(File.ReadAllText(Path.Combine(Folder, name))).Where(said => !IsLong(said)))
         {
             var answer = WithoutFirstLines(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
-            answer = Links().Replace(answer, ChatLinks.Longest);
+            answer = Links().Replace(answer.Replace(ChatLinks.ShownBillPicture, "", StringComparison.Ordinal), ChatLinks.Longest);
             Assert.True(SmsSegments.Count(answer) <= 2, $"{SmsSegments.Count(answer)} parts: {answer}");
         }
     }

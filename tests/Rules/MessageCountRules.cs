@@ -29,7 +29,7 @@ public sealed partial class MessageCountRules
         {
             var (name, lines) = (part[..part.IndexOf('\n', StringComparison.Ordinal)], part[part.IndexOf('\n', StringComparison.Ordinal)..]);
             var theirs = Theirs().Count(lines);
-            var ours = Ours().Matches(lines).Select(line => Links().Replace(line.Groups[1].Value.Replace("\n  ", "\n", StringComparison.Ordinal), ChatLinks.Longest)).ToList();
+            var ours = Ours().Matches(lines).Select(line => Links().Replace(line.Groups[1].Value.Replace("\n  ", "\n", StringComparison.Ordinal).Replace(ChatLinks.ShownBillPicture, "", StringComparison.Ordinal), ChatLinks.Longest)).ToList();
             yield return $"| {name} | {theirs} | {ours.Count} | {ours.Sum(line => SmsSegments.Count(line))} |";
         }
     }

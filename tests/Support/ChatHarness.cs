@@ -47,6 +47,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(new BillingDesk(open))
             .AddSingleton(p => new BillLinkDesk(
                 open, p.GetRequiredService<BillingDesk>(), protection, new Ids(seed: 3), new BillsOptions(), () => PublicUrl))
+            .AddSingleton(new BillPicture(() => PublicUrl))
             .AddSingleton(p => new BillMailDesk(open, p.GetRequiredService<BillLinkDesk>(), protection))
             .AddSingleton(new ContactsOptions { DisposableMailDomains = { "mailinator.com" } })
             .AddSingleton(p => new ContactsSetup(
@@ -55,6 +56,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
             .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
+            .AddSingleton(new PictureDesk(protection))
             .AddDialogs()
             .BuildServiceProvider();
     }
@@ -165,7 +167,9 @@ internal sealed class ChatHarness : IAsyncDisposable
         Said.AddRange(turn.Replies.Select(reply => (reply, turn.Language)));
         var links = new ChatLinks(_database.Context, _services.GetRequiredService<BillLinkDesk>());
         Mails = await links.Mails(turn);
-        return (await links.Named(turn.Replies.Select(reply => $"{reply.Numbered}{reply.MediaUrl}")), codes);
+        return (await links.Named(turn.Replies.Select(reply => reply.MediaUrl == ChatLinks.BillPicture
+            ? ChatLinks.ShownBillPicture + reply.Numbered
+            : $"{reply.Numbered}{reply.MediaUrl}")), codes);
     }
 
     /// <summary>Applies the changes of contacts whose time has come, as the program does every ten seconds.</summary>

@@ -12,6 +12,12 @@ internal sealed partial class ChatLinks(Func<BotDbContext> open, BillLinkDesk li
     /// <summary>As long as the letters of a link.</summary>
     public static readonly string Longest = $"{ChatHarness.PublicUrl}/bill/{new string('A', 22)}.pdf";
 
+    /// <summary>Address of the picture that shows where the numbers stand on a bill.</summary>
+    public static readonly string BillPicture = new BillPicture(() => ChatHarness.PublicUrl).Address;
+
+    /// <summary>What stands in front of the words that go along with it. It is no part of the text.</summary>
+    public const string ShownBillPicture = "{picture of a bill} ";
+
     /// <summary>The texts with their links named.</summary>
     public async Task<IReadOnlyList<string>> Named(IEnumerable<string> texts)
     {

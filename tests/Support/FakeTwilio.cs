@@ -46,6 +46,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         _app.MapGet(AccountPath + ".json", Account);
         _app.MapGet(AccountPath + "/IncomingPhoneNumbers.json", Numbers);
         Content.Map(_app, LetIn);
+        Media.Map(_app, LetIn, context => Answer(context, NotFound(context)), _stopping.Token);
         more?.Invoke(_app);
         _app.MapFallback("{*path}", Unrouted);
     }
@@ -61,6 +62,9 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>The templates.</summary>
     public FakeContent Content { get; } = new();
+
+    /// <summary>What people sent besides words.</summary>
+    public FakeMedia Media { get; } = new();
 
     /// <summary>What happens to messages that nothing else is scripted for.</summary>
     public FakeBehaviour Otherwise { get; set; } = new FakeBehaviour.Accept();

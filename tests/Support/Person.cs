@@ -86,6 +86,16 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         return messages[_got++];
     }
 
+    /// <summary>Sends a medium that the stand-in has, with or without words to it.</summary>
+    public async Task<string> Sends(string medium, string contentType = "image/jpeg", string caption = "")
+    {
+        var sid = "MM" + scene.NextSid()[2..];
+        var url = $"https://api.twilio.com/2010-04-01/Accounts/{scene.Twilio.AccountSid}/Messages/{sid}/Media/{medium}";
+        Assert.Equal(HttpStatusCode.OK, await scene.Post(TwilioForms.Media(sid, number, contentType, url, caption)));
+        Took(sid);
+        return sid;
+    }
+
     /// <summary>Passes over whatever came so far.</summary>
     public void HearsNoMoreOfBefore() => _heard = scene.Twilio.Messages.Count(IsWords);
 

@@ -48,6 +48,13 @@ public sealed class AccountDesk
     /// <summary>True where the chat has a link that may be used; asks nobody and marks no use.</summary>
     public bool IsVerified(Turn turn) => UsableLinks(turn).Any();
 
+    /// <summary>True for the number that a connection of ours had before the migration.</summary>
+    public async Task<bool> IsFromBefore(string digits, CancellationToken stop)
+    {
+        await using var db = _openDatabase();
+        return await db.Accounts.AnyAsync(a => a.LegacyNumber == digits, stop);
+    }
+
     /// <summary>True where a code to a contact on record was read within <paramref name="span"/> in this chat.</summary>
     public bool IsFresh(Turn turn, TimeSpan span) => UsableLinks(turn).Any(link => turn.Now - link.VerifiedAt <= span);
 

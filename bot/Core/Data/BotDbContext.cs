@@ -46,6 +46,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
+    public DbSet<Picture> Pictures => Set<Picture>();
+
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();

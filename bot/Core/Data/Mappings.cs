@@ -36,6 +36,14 @@ internal static class Mappings
             staff.HasIndex(s => s.Code).IsUnique();
             staff.HasIndex(s => s.MobileHash);
         });
+        model.Entity<Picture>(picture =>
+        {
+            picture.ToTable("pictures");
+            picture.HasIndex(p => new { p.InboundId, p.Position }).IsUnique();
+            picture.HasIndex(p => p.ConversationId);
+            picture.HasIndex(p => p.DueAt, "ix_pictures_due").HasFilter("removed_at IS NULL");
+            picture.HasIndex(p => p.AskedAt, "ix_pictures_kept").HasFilter("bytes IS NOT NULL");
+        });
         model.Entity<Fact>().ToTable("facts").HasKey(f => f.Key);
     }
 

@@ -14,6 +14,7 @@ public sealed class Turn
     private readonly List<Reply> _replies = [];
     private readonly List<BillLink> _billLinks = [];
     private readonly List<Func<BotDbContext, CancellationToken, Task>> _changes = [];
+    private readonly HashSet<int> _media = [];
     private int _effects;
 
     /// <summary>The message this turn answers.</summary>
@@ -43,7 +44,7 @@ public sealed class Turn
     /// <summary>The changes to commit, in order.</summary>
     internal IReadOnlyList<Func<BotDbContext, CancellationToken, Task>> Changes => _changes;
 
-    /// <summary>True where the message held a code or a PIN, which inbox and transcript then keep as dots.</summary>
+    /// <summary>True where the message held a code, a PIN or the number of an identity card, which inbox and transcript then keep as dots.</summary>
     public bool HoldsSecret { get; private set; }
 
     /// <summary>True where the person wants to be forgotten: after the commit nothing of the chat is left.</summary>
@@ -80,6 +81,9 @@ public sealed class Turn
 
     /// <summary>Number of the next effect: with the message's id the key under which an effect happens once.</summary>
     public int NextEffect() => _effects++;
+
+    /// <summary>True the first time in the turn: it is settled then what becomes of the medium at this place of the message.</summary>
+    public bool Settles(int medium) => _media.Add(medium);
 
     /// <summary>Marks the message as holding a code or PIN.</summary>
     public void MaskMessage() => HoldsSecret = true;

@@ -1,5 +1,6 @@
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class PrivacyDesk
     }
 
     /// <summary>
-    /// "Forget me": deletes the chat's links, its links to bills and the bodies of all its messages; the host empties its state in the same commit. The
+    /// "Forget me": deletes the chat's links, its links to bills, its pictures and the bodies of all its messages; the host empties its state in the same commit. The
     /// rows that prove what happened stay without their contents.
     /// </summary>
     public void Forget(Turn turn)
@@ -53,6 +54,8 @@ public sealed class PrivacyDesk
                 set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null)
                     .SetProperty(r => r.Target, (byte[]?)null), stop);
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
+            await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
+                set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);
             await Eraser.Erase(
                 db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message), db.Outbox.Where(m => m.ConversationId == conversation), stop);
         });

@@ -177,6 +177,12 @@ public enum TextKey
     /// <summary>The same while another question is open.</summary>
     OnlyText,
 
+    /// <summary>The message held the number of an identity document or a card.</summary>
+    IdentityNumberRefused,
+
+    /// <summary>A picture of an identity document or a card, by the words to it.</summary>
+    IdentityPictureRefused,
+
     /// <summary>The person wants nobody.</summary>
     OfferDeclined,
 
@@ -557,6 +563,15 @@ public enum TextKey
 
     /// <summary>No more tries, a person looks: {ticket}, {time}.</summary>
     PaperSpent,
+
+    /// <summary>In place of a bill there was an identity document or a card in the photo.</summary>
+    BillPictureRefused,
+
+    /// <summary>The photo of a bill could not be had or opened.</summary>
+    BillPictureFailed,
+
+    /// <summary>A file that is no photo, where a bill was asked for.</summary>
+    BillPictureOnly,
 
     /// <summary>A photo of the bill was sent, a person looks: {ticket}, {time}.</summary>
     PaperPhotoTaken,

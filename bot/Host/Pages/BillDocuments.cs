@@ -17,6 +17,7 @@ internal sealed partial class BillDocuments : IDisposable
     private readonly ILogger<BillDocuments> _logger;
     private readonly Lazy<Typefaces> _typefaces;
     private readonly Lazy<BillPdf> _pdf;
+    private byte[]? _numbers;
     private readonly MemoryCache _made = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
     // Pages are made one after another, so that many fetches at a time leave the machine to the conversations.
@@ -47,6 +48,20 @@ internal sealed partial class BillDocuments : IDisposable
                 return _pdf.Value.Render(paper);
             });
             return new MailAttachment(pdf!, paper.FileName);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>The picture of where the numbers stand on a bill, drawn once.</summary>
+    public async Task<byte[]> Numbers(CancellationToken stop)
+    {
+        await _one.WaitAsync(stop);
+        try
+        {
+            return _numbers ??= new NumbersPicture(_typefaces.Value).Png();
         }
         finally
         {

@@ -55,7 +55,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
-                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -81,6 +81,7 @@ internal sealed class Application : IAsyncDisposable
             web.UseNetworks(settings.Networks);
             web.MapTwilio();
             web.MapBills();
+            web.MapBillPicture();
             web.MapUndo();
             web.MapPrivacy();
             web.MapPortal();
@@ -122,6 +123,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new BillLinkDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillingDesk>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
             p.GetRequiredService<BillsOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new BillPicture(() => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton(p => new BillMailDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<BillLinkDesk>(), p.GetRequiredService<Protection>()));
         services.AddSingleton(p => new ContactsSetup(
@@ -136,7 +138,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new PrivacyDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
             () => p.GetRequiredService<SiteOptions>().PublicBase));
-        services.AddSingleton<TicketDesk>().AddSingleton<Eraser>();
+        services.AddSingleton<TicketDesk>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<Eraser>();
         services.AddSingleton<EvidenceDesk>().AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
@@ -146,6 +148,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton<ServerAddress>();
         services.AddSingleton<Func<TwilioOptions>>(provider => new TwilioAccount(settings.Twilio, ids, provider.GetRequiredService<ServerAddress>()).Current);
         services.AddContentApi();
+        services.AddTwilioMedia();
         // Its log lines are below the level we write.
         services.AddHttpClient(nameof(TwilioSender)).RemoveAllLoggers();
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(
@@ -182,6 +185,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         services.AddHostedService<ChangeWorker>();
+        services.AddHostedService<PictureWorker>();
         services.AddHostedService<BillLinkSweep>();
         services.AddHostedService<PrivacySweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));

@@ -5,6 +5,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Privacy;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
 
@@ -43,6 +44,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required PicturesOptions Pictures { get; init; }
+
     public required PortalOptions Portal { get; init; }
 
     public required PrivacyOptions Privacy { get; init; }
@@ -71,6 +74,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),

@@ -19,8 +19,7 @@ internal static class SimulatedMessagesApi
         routes.MapGet(Messages + ".json", List);
         routes.MapGet(Messages + "/{sid}.json", Fetch);
         routes.MapGet(Messages + "/{sid}/Media/{medium}", Medium);
-        routes.MapDelete(Messages + "/{sid}/Media/{medium}", (string account, HttpContext context, Func<TwilioOptions> twilio) =>
-            IsLetIn(account, context, twilio()) ? Results.NoContent() : Refuse(20003, 401, "Authenticate"));
+        routes.MapDelete(Messages + "/{sid}/Media/{medium}.json", DeleteMedium);
     }
 
     /// <summary>An error as Twilio writes it.</summary>
@@ -89,9 +88,17 @@ internal static class SimulatedMessagesApi
         phones.List(null, null).FirstOrDefault(message => message.Sid == sid) is { } found ? Results.Json(ToTwilio(found, account, found.Status))
         : Refuse(20404, 404, "The requested resource was not found");
 
-    private static IResult Medium(string account, string medium, HttpContext context, Func<TwilioOptions> twilio) =>
+    private static IResult Medium(string account, string sid, string medium, HttpContext context, Func<TwilioOptions> twilio, SimulatedPhones phones) =>
         !IsLetIn(account, context, twilio()) ? Refuse(20003, 401, "Authenticate")
-        : SampleMedia.All.FirstOrDefault(sample => sample.Sid == medium) is { } found ? Results.Bytes(found.Bytes(), found.ContentType)
+        : phones.Find(sid) is { MediaDeleted: false } && SampleMedia.All.FirstOrDefault(sample => sample.Sid == medium) is { } found
+            ? Results.Bytes(found.Bytes(), found.ContentType)
+        : Refuse(20404, 404, "The requested resource was not found");
+
+    private static IResult DeleteMedium(string account, string sid, string medium, HttpContext context, Func<TwilioOptions> twilio, SimulatedPhones phones) =>
+        !IsLetIn(account, context, twilio()) ? Refuse(20003, 401, "Authenticate")
+        : SampleMedia.All.Any(sample => sample.Sid == medium) && phones.Find(sid) is { } message
+            && phones.Change(message, old => old.MediaDeleted ? null : old with { MediaDeleted = true }) is not null
+            ? Results.NoContent()
         : Refuse(20404, 404, "The requested resource was not found");
 
     // Media need the account's SID and token, as on new accounts of Twilio (domain A13); the rest is open to whoever sees the simulator.

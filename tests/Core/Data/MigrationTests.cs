@@ -70,7 +70,8 @@ public sealed class MigrationTests
 
         string[] expected =
         [
-            "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0", "WHERE state = 3",
+            "WHERE bytes IS NOT NULL", "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE removed_at IS NULL", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0",
+            "WHERE state = 3",
             "WHERE written_at IS NULL",
         ];
         Assert.Equal(expected, filters.Order(StringComparer.Ordinal));

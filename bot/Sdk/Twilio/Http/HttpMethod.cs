@@ -9,6 +9,9 @@ public class HttpMethod
     /// <summary>POST.</summary>
     public static readonly HttpMethod Post = new("POST");
 
+    /// <summary>DELETE.</summary>
+    public static readonly HttpMethod Delete = new("DELETE");
+
     private readonly string _value;
 
     /// <summary>Makes a method from its name in any case.</summary>

@@ -1,0 +1,26 @@
+using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Root;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Helpdesk;
+
+/// <summary>Takes photos of the bill for the review desk.</summary>
+internal sealed class BillPhotos(PictureDesk pictures, PersonDesk people)
+{
+    /// <summary>True where one came within the last day, so that another one goes with it wherever the conversation is by now.</summary>
+    public static bool AreAwaited(ITurnContext context) => PersonDesk.OpenTicket(context, TicketReason.BillPhoto) is not null;
+
+    /// <summary>Has the photos of the message kept and tells by when a person has looked; false where the message has none that can be opened.</summary>
+    public async Task<bool> TakenAsync(ITurnContext context)
+    {
+        var photos = context.Media().Where(medium => medium.IsPhoto).ToList();
+        if (photos.Count == 0)
+        {
+            return false;
+        }
+        var ticket = await people.PromiseReviewAsync(context, TicketReason.BillPhoto, TextKey.PaperPhotoTaken);
+        pictures.Keep(context.Turn(), photos, ticket);
+        return true;
+    }
+}
