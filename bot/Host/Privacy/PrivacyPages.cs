@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Pages;
@@ -12,11 +13,13 @@ namespace BijliMitra.Privacy;
 /// </summary>
 internal static class PrivacyPages
 {
-    public static void MapPrivacy(this IEndpointRouteBuilder routes) => routes.MapGet("/privacy", (HttpContext context, PrivacyOptions privacy, SessionsOptions sessions) =>
-        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions)));
+    public static void MapPrivacy(this IEndpointRouteBuilder routes) => routes.MapGet("/privacy", (
+        HttpContext context, PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures) =>
+        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions, pictures)));
 
-    private static string Body(PrivacyOptions privacy, SessionsOptions sessions) => Text
+    private static string Body(PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures) => Text
         .Replace("{days}", Days(privacy.KeepMessages), StringComparison.Ordinal)
+        .Replace("{pictures}", Days(pictures.KeepFor), StringComparison.Ordinal)
         .Replace("{idle}", Days(sessions.Idle), StringComparison.Ordinal)
         .Replace("{officer}", WebUtility.HtmlEncode(privacy.Officer), StringComparison.Ordinal)
         .Replace("{mail}", WebUtility.HtmlEncode(privacy.Mail), StringComparison.Ordinal)

@@ -4,8 +4,8 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
 
