@@ -129,6 +129,8 @@ public sealed class ReaderTests
     [InlineData("bill बताओ", MessageLanguage.Hindi, true)]
     [InlineData("payment kab hua", MessageLanguage.RomanisedHindi, true)]
     [InlineData("😀", MessageLanguage.Hindi, false)]
+    [InlineData("asha.verma@example.in", MessageLanguage.Hindi, false)]
+    [InlineData("please take asha.verma@example.in", MessageLanguage.English, true)]
     public void Languages(string text, MessageLanguage language, bool sure)
     {
         var reading = Reader.Read(text);
