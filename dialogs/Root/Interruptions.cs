@@ -14,10 +14,12 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, PersonDesk people, NoticeTaps notices, Wishes wishes)
 {
+    private const double SureInQuestion = 0.7;
+
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
     {
-        var intent = Meant(dc.Context.Reading());
+        var intent = Meant(dc.Context.Reading(), OpenQuestion.IsOpen(dc));
         if (intent == Intent.ReportHazard)
         {
             return await TakeAsync(dc, intent, stop);
@@ -51,9 +53,14 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         return (!code && !AnswersNot(dc, intent) && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
     }
 
-    // "Namaste 1042210011": the number is what the message is about.
-    private static Intent Meant(Reading reading)
+    /// <summary>The wish of a message. Inside an open question its words are rather an answer: a new wish must be surer there, save of danger.</summary>
+    internal static Intent Meant(Reading reading, bool inQuestion)
     {
+        if (inQuestion && reading is { Intent: not Intent.ReportHazard, Confidence: < SureInQuestion })
+        {
+            return Intent.None;
+        }
+        // "Namaste 1042210011": the number is what the message is about.
         var besides = reading.Intent is Intent.Greet or Intent.Yes or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start
             or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount;
         return reading.Entities.Account is not null && (besides || reading.OnlyNames) ? Intent.None : reading.Intent;
