@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Dialogs.Understanding;
 
@@ -56,7 +57,7 @@ internal sealed partial class Features
     private static string[] Spellings(string text)
     {
         var spellings = new List<string>();
-        foreach (var word in Normaliser.Words(Links().Replace(Addresses().Replace(text, " #mail "), " #link ")).Take(MostWords))
+        foreach (var word in Normaliser.Words(Links().Replace(Addresses().Replace(Joined(text), " #mail "), " #link ")).Take(MostWords))
         {
             var digits = word.TakeWhile(char.IsAsciiDigit).Count();
             if (digits > 0)
@@ -70,6 +71,9 @@ internal sealed partial class Features
         }
         return [.. spellings];
     }
+
+    // "98100 00022" is one number.
+    private static string Joined(string text) => Runs().Replace(Digits.ToAscii(text), run => string.Concat(run.Value.Where(char.IsAsciiDigit)));
 
     private static void AddWords(Dictionary<int, float> slots, string kind, string[] words)
     {
@@ -145,6 +149,9 @@ internal sealed partial class Features
         var slot = (int)((hash ^ (hash >> 13)) % Slots);
         slots[slot] = Math.Max(weight, slots.GetValueOrDefault(slot));
     }
+
+    [GeneratedRegex(@"[0-9](?:[ ./-]{0,2}[0-9]){9,}", RegexOptions.None, 1000)]
+    private static partial Regex Runs();
 
     [GeneratedRegex(@"[^\s@]{1,64}@[^\s@]{1,250}", RegexOptions.None, 1000)]
     private static partial Regex Addresses();
