@@ -60,9 +60,10 @@ internal sealed class Interruptions(AccountDesk accounts, ConsentDesk consents, 
         {
             return Intent.None;
         }
-        // "Namaste 1042210011": the number is what the message is about.
+        // "Namaste 1042210011": the number is what the message is about; where it was asked for, "this account 1042210011" is it, too.
         var besides = reading.Intent is Intent.Greet or Intent.Yes or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start
-            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount;
+            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount
+            || (inQuestion && reading.Intent == Intent.SwitchAccount);
         return reading.Entities.Account is not null && (besides || reading.OnlyNames) ? Intent.None : reading.Intent;
     }
 

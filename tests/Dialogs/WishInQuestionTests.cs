@@ -17,12 +17,14 @@ public sealed class WishInQuestionTests
         Assert.Equal(meant, Interruptions.Meant(Reading(intent, confidence), inQuestion));
 
     [Theory]
-    [InlineData(Intent.Greet, Intent.None)]
-    [InlineData(Intent.Bill, Intent.Bill)]
-    public void A_greeting_with_an_account_number_is_about_the_number(Intent intent, Intent meant)
+    [InlineData(Intent.Greet, false, Intent.None)]
+    [InlineData(Intent.Bill, true, Intent.Bill)]
+    [InlineData(Intent.SwitchAccount, false, Intent.SwitchAccount)]
+    [InlineData(Intent.SwitchAccount, true, Intent.None)]
+    public void An_account_number_with_a_greeting_or_after_a_question_is_about_the_number(Intent intent, bool inQuestion, Intent meant)
     {
         Assert.True(AccountNumber.TryParse("1042210011", out var account));
-        Assert.Equal(meant, Interruptions.Meant(Reading(intent, 1) with { Entities = new Entities { Account = account } }, inQuestion: false));
+        Assert.Equal(meant, Interruptions.Meant(Reading(intent, 1) with { Entities = new Entities { Account = account } }, inQuestion));
     }
 
     private static Reading Reading(Intent intent, double confidence) => new(MessageLanguage.English, true, intent, confidence, new Entities());
