@@ -37,10 +37,10 @@ internal sealed partial class Features
         }
         AddJoints(slots, spellings);
         AddMeanings(slots, _meanings.In(spellings));
-        Add(slots, spellings.Length switch { <= 1 => "#1", <= 3 => "#3", <= 8 => "#8", <= 16 => "#16", _ => "#long" }, Piece);
+        Add(slots, $"{spellings.Length switch { <= 1 => "#1", <= 3 => "#3", <= 8 => "#8", <= 16 => "#16", _ => "#long" }}", Piece);
         if (text.Contains('?', StringComparison.Ordinal))
         {
-            Add(slots, "#?", Piece);
+            Add(slots, $"#?", Piece);
         }
         return slots;
     }
@@ -48,9 +48,8 @@ internal sealed partial class Features
     /// <summary>The same weighed by rarity: what stands in few examples tells more. The sum of the squares is 1.</summary>
     public static Dictionary<int, float> Weighed(Dictionary<int, float> slots, Func<int, float> rarity)
     {
-        var weighed = slots.ToDictionary(slot => slot.Key, slot => slot.Value * rarity(slot.Key));
-        var length = MathF.Sqrt(weighed.Values.Sum(weight => weight * weight));
-        return weighed.ToDictionary(slot => slot.Key, slot => slot.Value / length);
+        var length = MathF.Sqrt(slots.Sum(slot => MathF.Pow(slot.Value * rarity(slot.Key), 2)));
+        return slots.ToDictionary(slot => slot.Key, slot => slot.Value * rarity(slot.Key) / length);
     }
 
     // Numbers, addresses and links count for their kind. What somebody wants is said by the sixtieth word, and pairs grow as the square of words.
@@ -137,16 +136,9 @@ internal sealed partial class Features
         }
     }
 
-    // FNV-1a: the same in every process, unlike string.GetHashCode.
-    private static void Add(Dictionary<int, float> slots, string feature, float weight)
+    private static void Add(Dictionary<int, float> slots, FeatureHash feature, float weight)
     {
-        var hash = 2166136261;
-        foreach (var c in feature)
-        {
-            hash = (hash ^ c) * 16777619;
-        }
-        hash = (hash ^ (hash >> 15)) * 2246822519;
-        var slot = (int)((hash ^ (hash >> 13)) % Slots);
+        var slot = feature.Slot(Slots);
         slots[slot] = Math.Max(weight, slots.GetValueOrDefault(slot));
     }
 

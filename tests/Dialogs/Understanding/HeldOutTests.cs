@@ -20,20 +20,20 @@ public sealed class HeldOutTests
         set => set, set => File.ReadLines(Path.Combine(Folder, $"{set}.tsv")).Select(Line.Read).ToList());
 
     [Theory]
-    [InlineData(Older, "", 0.95)]
-    [InlineData(Older, "en", 0.94)]
-    [InlineData(Older, "hi", 0.94)]
-    [InlineData(Older, "hi-Latn", 0.94)]
-    [InlineData(Fresh, "", 0.9)]
-    [InlineData(Fresh, "en", 0.9)]
-    [InlineData(Fresh, "hi", 0.9)]
-    [InlineData(Fresh, "hi-Latn", 0.9)]
+    [InlineData(Older, "", 0.96)]
+    [InlineData(Older, "en", 0.955)]
+    [InlineData(Older, "hi", 0.955)]
+    [InlineData(Older, "hi-Latn", 0.965)]
+    [InlineData(Fresh, "", 0.935)]
+    [InlineData(Fresh, "en", 0.945)]
+    [InlineData(Fresh, "hi", 0.925)]
+    [InlineData(Fresh, "hi-Latn", 0.93)]
     public void Intents_are_right(string set, string language, double floor) =>
         Assert.InRange(Share(Sets[set].Where(line => language.Length == 0 || line.Language == language), line => line.IsRight), floor, 1);
 
     [Theory]
-    [InlineData(Older, 0.92, 0.02)]
-    [InlineData(Fresh, 0.85, 0.03)]
+    [InlineData(Older, 0.94, 0.01)]
+    [InlineData(Fresh, 0.9, 0.02)]
     public void What_is_none_of_our_business_is_recognised_and_few_real_wishes_are_refused(string set, double floor, double refused)
     {
         Assert.InRange(Share(Sets[set].Where(line => line.Intent == "none"), line => line.Found.Intent == "none"), floor, 1);
@@ -44,7 +44,7 @@ public sealed class HeldOutTests
     [InlineData(Older, "en", 0.97)]
     [InlineData(Older, "hi", 0.98)]
     [InlineData(Older, "hi-Latn", 0.93)]
-    [InlineData(Fresh, "en", 0.93)]
+    [InlineData(Fresh, "en", 0.925)]
     [InlineData(Fresh, "hi", 0.98)]
     [InlineData(Fresh, "hi-Latn", 0.93)]
     public void Languages_are_told_apart(string set, string language, double floor) =>
@@ -54,11 +54,11 @@ public sealed class HeldOutTests
     [InlineData(Older)]
     [InlineData(Fresh)]
     public void Numbers_addresses_and_contacts_are_exact(string set) =>
-        Assert.InRange(Share(Sets[set].Where(line => line.Entities.Count > 0), line => line.AreEntitiesExact), 0.97, 1);
+        Assert.InRange(Share(Sets[set].Where(line => line.Entities.Count > 0), line => line.AreEntitiesExact), 0.98, 1);
 
     [Theory]
-    [InlineData(Older, 0.96)]
-    [InlineData(Fresh, 0.93)]
+    [InlineData(Older, 0.97)]
+    [InlineData(Fresh, 0.95)]
     public void What_is_sure_is_mostly_right(string set, double floor) =>
         Assert.InRange(Share(Sets[set].Where(line => !Reader.Read(line.Text).IsUnsure), line => line.IsRight), floor, 1);
 

@@ -80,6 +80,7 @@ public sealed class ReaderTests
     [InlineData("STOP", Intent.Stop)]
     [InlineData("बंद", Intent.Stop)]
     [InlineData("रोकें", Intent.Stop)]
+    [InlineData("अनसब्सक्राइब", Intent.Stop)]
     [InlineData("message band karo", Intent.Stop)]
     [InlineData("please stop sending me messages", Intent.Stop)]
     [InlineData("START", Intent.Start)]
