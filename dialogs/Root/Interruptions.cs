@@ -16,10 +16,12 @@ namespace BijliMitra.Dialogs.Root;
 internal sealed class Interruptions(
     AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
 {
+    private const double SureInQuestion = 0.7;
+
     /// <summary>True where the message is dealt with; false where it is for the dialog in progress.</summary>
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
     {
-        var intent = Meant(dc.Context.Reading());
+        var intent = Meant(dc.Context.Reading(), OpenQuestion.IsOpen(dc));
         if (intent == Intent.ReportHazard)
         {
             return await TakeAsync(dc, intent, stop);
@@ -62,11 +64,17 @@ internal sealed class Interruptions(
         return (!code && !AnswersNot(dc, intent) && await WordsAsync(dc, intent, stop)) || await wishes.BegunAsync(dc, intent, stop);
     }
 
-    // "Namaste 1042210011": the number is what the message is about.
-    private static Intent Meant(Reading reading)
+    /// <summary>The wish of a message. Inside an open question its words are rather an answer: a new wish must be surer there, save of danger.</summary>
+    internal static Intent Meant(Reading reading, bool inQuestion)
     {
+        if (inQuestion && reading is { Intent: not Intent.ReportHazard, Confidence: < SureInQuestion })
+        {
+            return Intent.None;
+        }
+        // "Namaste 1042210011": the number is what the message is about; where it was asked for, "this account 1042210011" is it, too.
         var besides = reading.Intent is Intent.Greet or Intent.Yes or Intent.No or Intent.Thanks or Intent.Goodbye or Intent.Help or Intent.Start
-            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount;
+            or Intent.Restart or Intent.Resend or Intent.ChangeLanguage or Intent.FindAccount
+            || (inQuestion && reading.Intent == Intent.SwitchAccount);
         return reading.Entities.Account is not null && (besides || reading.OnlyNames) ? Intent.None : reading.Intent;
     }
 

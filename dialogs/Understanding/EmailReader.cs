@@ -26,7 +26,11 @@ internal static partial class EmailReader
     };
 
     /// <summary>The first address, in lower case; null where there is none.</summary>
-    public static string? Read(string text) => Find(Joined(text)) ?? Find(Joined(Unspoken(text)));
+    public static string? Read(string text)
+    {
+        text = Brackets().Replace(text, " $1 ");
+        return Find(Joined(text)) ?? Find(Joined(Unspoken(text)));
+    }
 
     private static string? Find(string text) =>
         text.Contains('@', StringComparison.Ordinal) && SequenceRecognizer.RecognizeEmail(text, Culture.English) is [{ } first, ..] ? first.Text : null;
@@ -40,10 +44,17 @@ internal static partial class EmailReader
         return HindiPart().Replace(address, part => Hosts.TryGetValue(part.Value, out var host) ? host : Transcription.Latin(part.Value));
     }
 
+    // "asha (at) gmail (dot) com" keeps machines from reading it.
+    [GeneratedRegex(@"\s{0,3}[(\[{]\s{0,2}(at|dot)\s{0,2}[)\]}]\s{0,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestRegexTime)]
+    private static partial Regex Brackets();
+
     [GeneratedRegex(@"\s{0,3}@\s{0,3}", RegexOptions.None, LongestRegexTime)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"\s{0,2}\.\s{0,2}(?=(?:com|co|in|org|net)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestRegexTime)]
+    // After a host that everybody has, a blank or a comma is a slip for the dot.
+    [GeneratedRegex(
+        @"\s{0,2}\.\s{0,2}(?=(?:com|co|in|org|net)\b)|(?<=@(?:gmail|yahoo|hotmail|outlook|rediffmail))(?:\s{1,2}|\s?,\s?)(?=com\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestRegexTime)]
     private static partial Regex Ending();
 
     // "At" is a sign only before a host that is said, or that everybody has.
@@ -61,6 +72,6 @@ internal static partial class EmailReader
     [GeneratedRegex(@"\s{1,3}(?:dash|hyphen|डैश)\s{1,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, LongestRegexTime)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"[\u0900-\u097F]{1,40}(?=[@._-])|(?<=[@._-])[\u0900-\u097F]{1,40}", RegexOptions.None, LongestRegexTime)]
+    [GeneratedRegex(@"[\u0900-\u097F]{1,40}(?=[0-9]{0,9}[@._-])|(?<=[@._-])[\u0900-\u097F]{1,40}", RegexOptions.None, LongestRegexTime)]
     private static partial Regex HindiPart();
 }

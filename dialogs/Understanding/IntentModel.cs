@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BijliMitra.Dialogs.Understanding;
 
 /// <summary>A guess of what a message means.</summary>
@@ -6,8 +8,8 @@ namespace BijliMitra.Dialogs.Understanding;
 public readonly record struct Guess(Intent Intent, double Confidence);
 
 /// <summary>
-/// The linear model (maximum entropy) that Training makes of the examples at build. To guess is to add up a few hundred rows of weights, so
-/// nothing of the library that trained it is needed here.
+/// The linear model that Training makes of the examples at build. To guess is to add up a few hundred rows of weights, so nothing of the library
+/// that trained it is needed here.
 /// </summary>
 internal sealed class IntentModel
 {
@@ -15,7 +17,9 @@ internal sealed class IntentModel
     private readonly Intent[] _intents;
     private readonly float[] _biases;
     private readonly float _unknownRarity;
-    private readonly Dictionary<int, (float Rarity, float[] Weights)> _slots = [];
+    private readonly Dictionary<int, int> _rows = [];
+    private readonly float[] _rarities;
+    private readonly float[] _weights;
 
     public IntentModel(Stream model)
     {
@@ -23,12 +27,14 @@ internal sealed class IntentModel
         _intents = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => IntentNames.Parse(reader.ReadString()))];
         _biases = [.. _intents.Select(_ => reader.ReadSingle())];
         _unknownRarity = reader.ReadSingle();
-        var count = reader.ReadInt32();
-        _slots.EnsureCapacity(count);
-        for (var row = 0; row < count; row++)
+        var slots = ReadAll<int>(model, reader.ReadInt32());
+        _rarities = ReadAll<float>(model, slots.Length);
+        _rows.EnsureCapacity(slots.Length);
+        for (var row = 0; row < slots.Length; row++)
         {
-            _slots.Add(reader.ReadInt32(), (reader.ReadSingle(), [.. _intents.Select(_ => (float)reader.ReadHalf())]));
+            _rows.Add(slots[row], row);
         }
+        _weights = Array.ConvertAll(ReadAll<Half>(model, slots.Length * _intents.Length), half => (float)half);
     }
 
     /// <summary>The model in this assembly.</summary>
@@ -40,13 +46,14 @@ internal sealed class IntentModel
     {
         var scores = _biases.ToArray();
         // What no example holds makes the rest count less.
-        foreach (var (slot, weight) in Features.Weighed(_features.Of(text), slot => _slots.TryGetValue(slot, out var known) ? known.Rarity : _unknownRarity))
+        foreach (var (slot, weight) in Features.Weighed(_features.Of(text), slot => _rows.TryGetValue(slot, out var row) ? _rarities[row] : _unknownRarity))
         {
-            if (_slots.TryGetValue(slot, out var known))
+            if (_rows.TryGetValue(slot, out var row))
             {
+                var weights = _weights.AsSpan(row * scores.Length, scores.Length);
                 for (var intent = 0; intent < scores.Length; intent++)
                 {
-                    scores[intent] += weight * known.Weights[intent];
+                    scores[intent] += weight * weights[intent];
                 }
             }
         }
@@ -54,5 +61,13 @@ internal sealed class IntentModel
         var shares = Array.ConvertAll(scores, score => Math.Exp(score - highest));
         var sum = shares.Sum();
         return [.. _intents.Zip(shares, (intent, share) => new Guess(intent, share / sum)).OrderByDescending(guess => guess.Confidence)];
+    }
+
+    private static T[] ReadAll<T>(Stream model, int count)
+        where T : unmanaged
+    {
+        var values = new T[count];
+        model.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
     }
 }

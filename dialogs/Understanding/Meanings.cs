@@ -8,6 +8,7 @@ internal sealed class Meanings
 {
     private const int MostWords = 3;
     private readonly Dictionary<string, List<string>> _names = [];
+    private readonly HashSet<string> _firstWords = [];
 
     public Meanings()
     {
@@ -26,7 +27,7 @@ internal sealed class Meanings
         var found = new List<(string, int)>();
         for (var at = 0; at < spellings.Length; at++)
         {
-            for (var words = Math.Min(MostWords, spellings.Length - at); words > 0; words--)
+            for (var words = _firstWords.Contains(spellings[at]) ? Math.Min(MostWords, spellings.Length - at) : 0; words > 0; words--)
             {
                 if (_names.TryGetValue(string.Join('_', spellings, at, words), out var names))
                 {
@@ -46,6 +47,7 @@ internal sealed class Meanings
         foreach (var phrase in words.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var key = string.Join('_', phrase.Split('_').Select(Transcription.Spelling));
+            _firstWords.Add(key.Split('_')[0]);
             if (!_names.TryGetValue(key, out var names))
             {
                 _names[key] = names = [];

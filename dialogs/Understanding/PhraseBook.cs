@@ -16,6 +16,7 @@ internal sealed class PhraseBook
     private readonly Dictionary<string, (Intent Intent, int Order)> _anywhere = [];
     private readonly Dictionary<string, (Intent Intent, int Order)> _alone = [];
     private readonly List<(HashSet<string> One, HashSet<string> Other, PhraseHit Hit)> _together = [];
+    private readonly HashSet<string> _firstWords;
     private readonly HashSet<string> _polite;
     private readonly HashSet<string> _romanised;
     private readonly HashSet<string> _english;
@@ -35,6 +36,7 @@ internal sealed class PhraseBook
             AddAll(_alone, entry.Alone, intent, order);
             _together.AddRange((entry.Together ?? []).Select(pair => Pair(pair, new PhraseHit(intent, 2, order))));
         }
+        _firstWords = [.. _anywhere.Keys.Select(phrase => phrase.Split(' ')[0])];
     }
 
     /// <summary>The intent of the whole message; null where it is none of the phrases that stand alone.</summary>
@@ -53,7 +55,7 @@ internal sealed class PhraseBook
     {
         for (var start = 0; start < tokens.Length; start++)
         {
-            for (var words = 1; words <= MostWords && start + words <= tokens.Length; words++)
+            for (var words = 1; words <= MostWords && start + words <= tokens.Length && _firstWords.Contains(tokens[start]); words++)
             {
                 if (_anywhere.TryGetValue(string.Join(' ', tokens, start, words), out var found))
                 {

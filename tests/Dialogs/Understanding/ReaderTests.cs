@@ -80,6 +80,7 @@ public sealed class ReaderTests
     [InlineData("STOP", Intent.Stop)]
     [InlineData("बंद", Intent.Stop)]
     [InlineData("रोकें", Intent.Stop)]
+    [InlineData("अनसब्सक्राइब", Intent.Stop)]
     [InlineData("message band karo", Intent.Stop)]
     [InlineData("please stop sending me messages", Intent.Stop)]
     [InlineData("START", Intent.Start)]
@@ -92,6 +93,9 @@ public sealed class ReaderTests
     [InlineData("someone called me asking for OTP", Intent.CheckFraud)]
     [InlineData("where is my account number", Intent.FindAccount)]
     [InlineData("my connection should be disconnected for good, I am leaving", Intent.Complaint)]
+    [InlineData("mera number nau aath ek shunya shunya shunya shunya shunya do do kar do", Intent.UpdateContact)]
+    [InlineData("nine eight one double zero double zero zero two two", Intent.None)]
+    [InlineData("asha.verma@example.in", Intent.None)]
     [InlineData("what is the capital of France", Intent.None)]
     [InlineData("", Intent.None)]
     [InlineData("😡", Intent.None)]
@@ -129,6 +133,8 @@ public sealed class ReaderTests
     [InlineData("bill बताओ", MessageLanguage.Hindi, true)]
     [InlineData("payment kab hua", MessageLanguage.RomanisedHindi, true)]
     [InlineData("😀", MessageLanguage.Hindi, false)]
+    [InlineData("asha.verma@example.in", MessageLanguage.Hindi, false)]
+    [InlineData("please take asha.verma@example.in", MessageLanguage.English, true)]
     public void Languages(string text, MessageLanguage language, bool sure)
     {
         var reading = Reader.Read(text);
