@@ -25,8 +25,12 @@ internal static class ChoiceReader
                 return choice;
             }
         }
-        return ByPart(said, choices) ?? ByPlace(reading, text, choices);
+        return (IsOtherWish(reading, choices) ? null : ByPart(said, choices)) ?? ByPlace(reading, text, choices);
     }
+
+    // "bill" is the wish for the bill, though the choice be "pay the bill".
+    private static bool IsOtherWish(Reading reading, IReadOnlyList<TextKey> choices) =>
+        reading.Guesses[0].Confidence == 1 && Tap.ChoiceOf(reading.Intent) is { } own && !choices.Contains(own);
 
     // "दूसरा खाता" is a wish, not the second choice.
     private static TextKey? ByPlace(Reading reading, string? text, IReadOnlyList<TextKey> choices) =>
