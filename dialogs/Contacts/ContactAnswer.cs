@@ -19,7 +19,7 @@ internal static class ContactAnswer
             nameof(NewContactDialog) => ContactReader.New(context, kinds) is not null
                 || (kinds == ContactKinds.Email ? ContactReader.Mail(context) is not null : ContactReader.SaysThis(context)),
             nameof(NewCodeDialog) => context.Reading().Intent is Intent.UpdateContact or Intent.None && ContactReader.New(context, kinds) is not null,
-            nameof(PaperDialog) => context.Media().Count > 0 || PaperWords.Read(context.Activity.Text).Count > 0,
+            nameof(PaperDialog) => context.Media().Count > 0 || PaperWords.Read(context.Activity.Text).Count > 0 || PaperWords.SaysNone(context.Activity.Text),
             _ => false,
         };
     }

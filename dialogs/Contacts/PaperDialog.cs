@@ -50,6 +50,11 @@ internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk
         {
             return await PhotoAsync(dc);
         }
+        if (PaperWords.SaysNone(context.Activity.Text))
+        {
+            await context.SayAsync(TextKey.PaperNone);
+            return EndOfTurn;
+        }
         if (words.Count == 0 && state.Flag(PhotoState))
         {
             return await BesidesAsync(dc, cancellationToken);

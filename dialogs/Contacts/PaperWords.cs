@@ -1,4 +1,5 @@
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Understanding;
 
 namespace BijliMitra.Dialogs.Contacts;
 
@@ -13,6 +14,17 @@ internal static class PaperWords
     // They stand before a number and are no part of it, as the letters of a meter number are.
     private static readonly HashSet<string> Labels =
         ["NO", "NUM", "NUMBER", "NUMBR", "NAMBAR", "NMBR", "NR", "BILL", "BIL", "METER", "MITAR", "MTR", "SANKHYA", "IS", "HAI", "H", "AND", "AUR", "ID", "MY", "MERA"];
+
+    private static readonly HashSet<string> Bills = [.. Normaliser.Tokens("bill bil bills paper kagaz kagaj parchi बिल काग़ज़ कागज पर्ची")];
+
+    private static readonly HashSet<string> None = [.. Normaliser.Tokens("no not dont don't without lost torn nahi nahin nhi nai nahee kho gum fat phat नहीं नही खो गुम फट")];
+
+    /// <summary>True where the message says that there is no bill at hand.</summary>
+    public static bool SaysNone(string? text)
+    {
+        var words = Normaliser.Tokens(text);
+        return words.Any(Bills.Contains) && words.Any(None.Contains) && Read(text).Count == 0;
+    }
 
     /// <summary>All of them, upper case and without spaces and dashes; each word by itself, and together with those after it.</summary>
     public static IReadOnlyList<string> Read(string? text)

@@ -633,6 +633,9 @@ public enum TextKey
     /// <summary>Where the rest is: {page}.</summary>
     MyDataMore,
 
+    /// <summary>What to do without a paper bill.</summary>
+    PaperNone,
+
     /// <summary>Title of the page of data protection.</summary>
     PrivacyTitle,
 }
