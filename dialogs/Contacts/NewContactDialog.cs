@@ -39,18 +39,8 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
         {
             return TakeAsync(dc, contact, cancellationToken);
         }
-        if (kinds != ContactKinds.Email && context.Turn().Message.Address.Phone is null && ContactReader.SaysThis(context))
-        {
-            return MissAsync(dc, TextKey.NewNumberHidden, cancellationToken);
-        }
-        var (mail, digits) = (ContactReader.Mail(context), context.Reading().Entities.Digits);
-        if (kinds != ContactKinds.Email && digits is null)
-        {
-            return MissAsync(dc, null, cancellationToken);
-        }
-        var miss = kinds == ContactKinds.Email ? mail is null ? TextKey.NewMailNone : TextKey.NewMailWrong
-            : PhoneNumber.IsIndianLandline(digits) ? TextKey.NewNumberLandline : TextKey.NewNumberWrong;
-        return MissAsync(dc, miss, cancellationToken, ("count", $"{digits?.Length}"));
+        var digits = context.Reading().Entities.Digits;
+        return MissAsync(dc, WhatIsWrong(context, kinds, digits), cancellationToken, ("count", $"{digits?.Length}"));
     }
 
     /// <summary>The answer to "did you mean ...@gmail.com" is there.</summary>
@@ -103,6 +93,15 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
                 return await dc.EndDialogAsync(contacts.Seal(contact), stop);
         }
     }
+
+    // Null where the message holds nothing that could be meant.
+    private static TextKey? WhatIsWrong(ITurnContext context, ContactKinds kinds, string? digits) => kinds switch
+    {
+        ContactKinds.Email => ContactReader.Mail(context) is null ? TextKey.NewMailNone : TextKey.NewMailWrong,
+        _ when context.Turn().Message.Address.Phone is null && ContactReader.SaysThis(context) => TextKey.NewNumberHidden,
+        _ when digits is null => null,
+        _ => PhoneNumber.IsIndianLandline(digits) ? TextKey.NewNumberLandline : TextKey.NewNumberWrong,
+    };
 
     // Without a text the question itself is said again.
     private async Task<DialogTurnResult> MissAsync(DialogContext dc, TextKey? text, CancellationToken stop, params (string, string)[] values)

@@ -19,7 +19,7 @@ public sealed partial class ContactConflictTests
         var (first, second) = (scene.Stranger(), scene.Stranger());
         await Proves(first, One);
         await Proves(second, Other);
-        var codes = (One: await CodeTo(scene, One), Other: await CodeTo(scene, Other));
+        var codes = (One: await scene.CodeTo(One), Other: await scene.CodeTo(Other));
 
         var answers = await Task.WhenAll(first.Asks(codes.One), second.Asks(codes.Other));
 
@@ -40,13 +40,13 @@ public sealed partial class ContactConflictTests
         await thief.Asks($"my number is lost {Cast.Asha.Account}");
         await thief.Asks($"{Cast.Asha.Bill} {Cast.Asha.Meter}");
         await thief.Asks(One);
-        await thief.Asks(await CodeTo(scene, One));
+        await thief.Asks(await scene.CodeTo(One));
         await asha.Hears();
 
         await asha.Asks($"change my mobile number to {Other}");
         await asha.Asks(Cast.Asha.Account[^4..]);
-        await asha.Asks(await CodeTo(scene, Cast.Asha.Mobile));
-        Assert.StartsWith("Done.", await asha.Asks(await CodeTo(scene, Other)), StringComparison.Ordinal);
+        await asha.Asks(await scene.CodeTo(Cast.Asha.Mobile));
+        Assert.StartsWith("Done.", await asha.Asks(await scene.CodeTo(Other)), StringComparison.Ordinal);
 
         Assert.Contains("Another request", await thief.Hears(), StringComparison.Ordinal);
         await scene.Settled();
@@ -58,11 +58,7 @@ public sealed partial class ContactConflictTests
     public async Task When_the_window_for_undoing_is_over_the_page_does_nothing_any_more()
     {
         await using var scene = await Scene.Start();
-        var person = scene.Stranger();
-        await person.Asks($"change my mobile number to {One}");
-        await person.Asks(Cast.Asha.Account);
-        await person.Asks(await CodeTo(scene, Cast.Asha.Mobile));
-        await person.Asks(await CodeTo(scene, One));
+        await scene.Stranger().ChangesAshasMobile(One);
         var told = await scene.Twilio.WaitFor(message => Page().IsMatch(message.Body), Eventually.Bound);
         using var phone = new HttpClient();
         var page = Page().Match(told.Body).Value;
@@ -83,12 +79,6 @@ public sealed partial class ContactConflictTests
         await person.Asks($"{Cast.Ravi.Bill} {Cast.Ravi.Meter}");
         await person.Asks(number);
     }
-
-    private static async Task<string> CodeTo(Scene scene, string number) =>
-        SixDigits().Match((await scene.Twilio.WaitFor(message => message.To == number && SixDigits().IsMatch(message.Body), Eventually.Bound)).Body).Value;
-
-    [GeneratedRegex(@"\b[0-9]{6}\b")]
-    private static partial Regex SixDigits();
 
     [GeneratedRegex(@"https?://\S+/u/[a-z0-9]+")]
     private static partial Regex Page();

@@ -70,14 +70,14 @@ public sealed partial class ContactTests
         await person.Asks($"my number is lost {Cast.Ravi.Account}");
         await person.Asks($"{Cast.Ravi.Bill} {Cast.Ravi.Meter}");
         await person.Asks(NewNumber);
-        Assert.Contains("will be on record on", await person.Asks(await CodeTo(scene, NewNumber)), StringComparison.Ordinal);
+        Assert.Contains("will be on record on", await person.Asks(await scene.CodeTo(NewNumber)), StringComparison.Ordinal);
         Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM write_backs"));
 
         await scene.Database.Write("UPDATE contact_changes SET due_at = requested_at");
         Assert.Contains("on record now", await person.Hears(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
         Assert.Equal(1, await scene.Database.Number("SELECT COUNT(*) FROM write_backs WHERE written_at IS NULL"));
         await person.Asks($"bill {Cast.Ravi.Account}");
-        Assert.Contains("967", await person.Asks(await CodeTo(scene, NewNumber, 2)), StringComparison.Ordinal);
+        Assert.Contains("967", await person.Asks(await scene.CodeTo(NewNumber, 2)), StringComparison.Ordinal);
         await scene.Settled();
     }
 
@@ -87,10 +87,10 @@ public sealed partial class ContactTests
         await using var scene = await Scene.Start();
         var person = scene.Hidden();
         await person.Asks($"change my WhatsApp number {Cast.Asha.Account}");
-        var question = await person.Asks(await CodeTo(scene, Cast.Asha.Mobile));
+        var question = await person.Asks(await scene.CodeTo(Cast.Asha.Mobile));
         Assert.DoesNotContain("THIS", question, StringComparison.Ordinal);
         Assert.Contains(NewNumber, await person.Asks(NewNumber), StringComparison.Ordinal);
-        Assert.StartsWith("Done.", await person.Asks(await CodeTo(scene, NewNumber)), StringComparison.Ordinal);
+        Assert.StartsWith("Done.", await person.Asks(await scene.CodeTo(NewNumber)), StringComparison.Ordinal);
         Assert.DoesNotContain(scene.Twilio.Messages, message => message.To == "whatsapp:" + NewNumber);
         Assert.Contains("1,842", await person.Asks("bill"), StringComparison.Ordinal);
         await scene.Settled();
@@ -113,26 +113,14 @@ public sealed partial class ContactTests
     private static async Task<Person> Changes(Scene scene)
     {
         var person = scene.Stranger();
-        await person.Asks($"change my mobile number to {NewNumber}");
-        await person.Asks(Cast.Asha.Account);
-        await person.Asks(await CodeTo(scene, Cast.Asha.Mobile));
-        Assert.StartsWith("Done.", await person.Asks(await CodeTo(scene, NewNumber)), StringComparison.Ordinal);
+        Assert.StartsWith("Done.", await person.ChangesAshasMobile(NewNumber), StringComparison.Ordinal);
         return person;
-    }
-
-    private static async Task<string> CodeTo(Scene scene, string number, int count = 1)
-    {
-        var messages = await scene.Twilio.WaitFor(message => message.To == number && SixDigits().IsMatch(message.Body), count, Eventually.Bound);
-        return SixDigits().Match(messages[count - 1].Body).Value;
     }
 
     private static async Task<string> Press(HttpClient phone, string page, string answer) =>
         await (await phone.PostAsync(page, Answer(answer))).Content.ReadAsStringAsync();
 
     private static FormUrlEncodedContent Answer(string answer) => new([KeyValuePair.Create("answer", answer)]);
-
-    [GeneratedRegex(@"\b[0-9]{6}\b")]
-    private static partial Regex SixDigits();
 
     [GeneratedRegex(@"https?://\S+/u/[a-z0-9]+")]
     private static partial Regex Page();

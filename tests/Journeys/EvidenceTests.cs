@@ -147,17 +147,10 @@ public sealed partial class EvidenceTests
         await person.Asks($"my number is lost {Cast.Sunita.Account}");
         await person.Asks($"{Cast.Sunita.Bill} {Cast.Sunita.Meter}");
         await person.Asks(NewNumber);
-        return await person.Asks(SixDigits().Match((await Codes(scene, NewNumber, 1))[0].Body).Value);
+        return await person.Asks(await scene.CodeTo(NewNumber));
     }
 
-    private static async Task Changes(Scene scene)
-    {
-        var person = scene.Stranger();
-        await person.Asks($"change my mobile number to {NewNumber}");
-        await person.Asks(Cast.Asha.Account);
-        await person.Asks(SixDigits().Match((await Codes(scene, Cast.Asha.Mobile, 1))[0].Body).Value);
-        await person.Asks(SixDigits().Match((await Codes(scene, NewNumber, 1))[0].Body).Value);
-    }
+    private static Task<string> Changes(Scene scene) => scene.Stranger().ChangesAshasMobile(NewNumber);
 
     private static async Task<List<FakeMessage>> Codes(Scene scene, string number, int count) =>
         [.. await scene.Twilio.WaitFor(message => message.To == number && SixDigits().IsMatch(message.Body), count, Eventually.Bound)];

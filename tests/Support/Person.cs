@@ -117,6 +117,15 @@ internal sealed class Person(Scene scene, Channel channel, string number)
         return await Asks(await CodeOnAshasPhone(codes));
     }
 
+    /// <summary>Asks for Asha's mobile number to be another one, proves both, and hears what came of it.</summary>
+    public async Task<string> ChangesAshasMobile(string to)
+    {
+        await Asks($"change my mobile number to {to}");
+        await Asks(Cast.Asha.Account);
+        await Asks(await scene.CodeTo(Cast.Asha.Mobile));
+        return await Asks(await scene.CodeTo(to));
+    }
+
     private bool IsWords(FakeMessage message) => message.To == Address && message.Body.Length > 0;
 
     private void Took(string sid)

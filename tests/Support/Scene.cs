@@ -120,6 +120,13 @@ internal sealed partial class Scene : IAsyncDisposable
     /// <summary>Somebody with this number.</summary>
     public Person Somebody(string number, Channel channel = Channel.WhatsApp) => new(this, channel, number);
 
+    /// <summary>The code in the SMS number <paramref name="count"/> with one that came to <paramref name="number"/>.</summary>
+    public async Task<string> CodeTo(string number, int count = 1)
+    {
+        var messages = await Twilio.WaitFor(message => message.To == number && SixDigits().IsMatch(message.Body), count, Eventually.Bound);
+        return SixDigits().Match(messages[count - 1].Body).Value;
+    }
+
     public string NextSid() => TwilioForms.Sid(Interlocked.Increment(ref s_sids));
 
     /// <summary>Posts a signed message as Twilio does.</summary>
@@ -195,4 +202,7 @@ internal sealed partial class Scene : IAsyncDisposable
 
     [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\b[0-9]{6}\b")]
+    private static partial Regex SixDigits();
 }

@@ -3,39 +3,19 @@ using BijliMitra.Core.Contacts;
 namespace BijliMitra.Delivery;
 
 /// <summary>Applies changes of contacts whose time has come, some at a time, every ten seconds.</summary>
-internal sealed partial class ChangeWorker(ChangeSettler settler, TimeProvider clock, ILogger<ChangeWorker> logger) : BackgroundService
+internal sealed partial class ChangeWorker(ChangeSettler settler, TimeProvider clock, ILogger<ChangeWorker> logger) : PeriodicWork(TimeSpan.FromSeconds(10), clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    private readonly TimeProvider _clock = clock;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
+        while (await settler.Settle(_clock.GetUtcNow(), stop) is > 0 and var applied)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TrySettle(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
+            Applied(logger, applied);
         }
     }
 
-    private async Task TrySettle(CancellationToken stop)
-    {
-        try
-        {
-            while (await settler.Settle(clock.GetUtcNow(), stop) is > 0 and var applied)
-            {
-                Applied(logger, applied);
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Failed(logger, fault);
-        }
-    }
+    protected override void Failed(Exception fault) => Failed(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied {Changes} changes of contacts whose window is over")]
     private static partial void Applied(ILogger logger, int changes);

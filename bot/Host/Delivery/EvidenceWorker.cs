@@ -8,11 +8,10 @@ namespace BijliMitra.Delivery;
 /// Gathers signs of life and holds them for the contacts, a second's worth at a time. Kept in memory: what a killed program had in hand is made good by
 /// the address's next message, and nothing but a date hangs on it meanwhile.
 /// </summary>
-internal sealed partial class EvidenceWorker(EvidenceDesk desk, TimeProvider clock, Metrics metrics, ILogger<EvidenceWorker> logger) : BackgroundService
+internal sealed partial class EvidenceWorker(EvidenceDesk desk, TimeProvider clock, Metrics metrics, ILogger<EvidenceWorker> logger) : PeriodicWork(TimeSpan.FromSeconds(1), clock)
 {
     private const int AtATime = 500;
     private const int Most = 20_000;
-    private static readonly TimeSpan Gathering = TimeSpan.FromSeconds(1);
     private readonly ConcurrentQueue<long> _arrived = [];
     private readonly ConcurrentQueue<(ChannelAddress Address, DateTimeOffset At)> _wrote = [];
 
@@ -25,51 +24,22 @@ internal sealed partial class EvidenceWorker(EvidenceDesk desk, TimeProvider clo
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        while (await TryHold(cancellationToken))
-        {
-        }
+        await Try(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Gathering, clock);
-        try
+        while ((Arrived: Taken(_arrived), Wrote: Taken(_wrote)) is var taken && taken.Arrived.Count + taken.Wrote.Count > 0)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                while (await TryHold(stoppingToken))
-                {
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    // True where there may be more.
-    private async Task<bool> TryHold(CancellationToken stop)
-    {
-        var (arrived, wrote) = (Taken(_arrived), Taken(_wrote));
-        if (arrived.Count + wrote.Count == 0)
-        {
-            return false;
-        }
-        try
-        {
-            var signs = wrote.Select(message => desk.Wrote(message.Address, message.At)).OfType<SignOfLife>().Concat(await desk.Arrived(arrived, stop));
+            var signs = taken.Wrote.Select(message => desk.Wrote(message.Address, message.At)).OfType<SignOfLife>().Concat(await desk.Arrived(taken.Arrived, stop));
             foreach (var sign in await desk.Alive(signs, stop))
             {
                 metrics.Evidence(sign.Sign, 1);
             }
-            return true;
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Failed(logger, fault);
-            return false;
         }
     }
+
+    protected override void Failed(Exception fault) => Failed(logger, fault);
 
     // While the database is away it must not fill the memory.
     private static void Keep<T>(ConcurrentQueue<T> queue, T one)

@@ -8,51 +8,26 @@ namespace BijliMitra.Delivery;
 
 /// <summary>
 /// Does the work that pictures leave: what was asked for is fetched and kept, or the person hears why not; then, and of everything else people sent,
-/// what is at Twilio is deleted there. Looks every two seconds; erases once an hour what was kept for long enough.
+/// what is at Twilio is deleted there. Looks every two seconds.
 /// </summary>
 internal sealed partial class PictureWorker(
-    PictureBook book, TwilioMedia media, Protection protection, Sender sender, Rounds rounds, PicturesOptions options, Func<TwilioOptions> twilio,
-    TimeProvider clock, Metrics metrics, ILogger<PictureWorker> logger) : BackgroundService
+    PictureBook book, TwilioMedia media, Protection protection, Sender sender, PicturesOptions options, Func<TwilioOptions> twilio,
+    TimeProvider clock, Metrics metrics, ILogger<PictureWorker> logger) : PeriodicWork(TimeSpan.FromSeconds(2), clock)
 {
     // A server that hangs holds up no more than one in so many.
     private const int AtATime = 8;
-    private const string EraseJob = "erase-pictures";
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan EraseEvery = TimeSpan.FromHours(1);
-    private DateTimeOffset _erased;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
+        for (var claimed = AtATime; claimed == AtATime;)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await Try(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
+            var pictures = await book.Claim(AtATime, stop);
+            await Parallel.ForEachAsync(pictures, stop, async (picture, token) => await TryWorkOn(picture, token));
+            claimed = pictures.Count;
         }
     }
 
-    private async Task Try(CancellationToken stop)
-    {
-        try
-        {
-            for (var claimed = AtATime; claimed == AtATime;)
-            {
-                var pictures = await book.Claim(AtATime, stop);
-                await Parallel.ForEachAsync(pictures, stop, async (picture, token) => await TryWorkOn(picture, token));
-                claimed = pictures.Count;
-            }
-            await EraseOld(stop);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Failed(logger, fault);
-        }
-    }
+    protected override void Failed(Exception fault) => Failed(logger, fault);
 
     // What fails here is due again when its time is over.
     private async Task TryWorkOn(Picture picture, CancellationToken stop)
@@ -130,22 +105,6 @@ internal sealed partial class PictureWorker(
         metrics.Picture(why.ToString());
         sender.Enqueue([answer]);
         return true;
-    }
-
-    private async Task EraseOld(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        if (now - _erased < EraseEvery)
-        {
-            return;
-        }
-        _erased = now;
-        if (await rounds.Claim(EraseJob, EraseEvery, stop))
-        {
-            while (await book.EraseSome(now - options.KeepFor, stop) > 0)
-            {
-            }
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Picture {Picture} has no address of Twilio's: nothing is fetched or deleted")]

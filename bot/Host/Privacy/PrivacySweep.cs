@@ -1,48 +1,35 @@
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Privacy;
+using BijliMitra.Delivery;
 
 namespace BijliMitra.Privacy;
 
 /// <summary>Has erased what is kept no longer: now and then, in units so short that no message waits for them.</summary>
-internal sealed partial class PrivacySweep(Eraser eraser, Rounds rounds, TimeProvider clock, ILogger<PrivacySweep> logger) : BackgroundService
+internal sealed partial class PrivacySweep(
+    Eraser eraser, PictureBook pictures, PicturesOptions options, Rounds rounds, TimeProvider clock, ILogger<PrivacySweep> logger) : PeriodicWork(Every, clock)
 {
     private const string Job = "sweep-privacy";
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    private readonly TimeProvider _clock = clock;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Work(CancellationToken stop)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
+        if (!await rounds.Claim(Job, Every, stop))
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-            {
-                await TrySweep(stoppingToken);
-            }
+            return;
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        await eraser.EraseContacts(_clock.GetUtcNow(), stop);
+        while (await pictures.EraseSome(_clock.GetUtcNow() - options.KeepFor, stop) > 0)
         {
+        }
+        while (await eraser.EraseMessages(_clock.GetUtcNow(), stop) is > 0 and var erased)
+        {
+            Erased(logger, erased);
         }
     }
 
-    private async Task TrySweep(CancellationToken stop)
-    {
-        try
-        {
-            if (!await rounds.Claim(Job, Every, stop))
-            {
-                return;
-            }
-            await eraser.EraseContacts(clock.GetUtcNow(), stop);
-            while (await eraser.EraseMessages(clock.GetUtcNow(), stop) is > 0 and var erased)
-            {
-                Erased(logger, erased);
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            Failed(logger, fault);
-        }
-    }
+    protected override void Failed(Exception fault) => Failed(logger, fault);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Erased the words of {Messages} messages whose time is over")]
     private static partial void Erased(ILogger logger, int messages);

@@ -1,6 +1,4 @@
 using BijliMitra.Adapters.TwilioChannel;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 
 namespace BijliMitra.Setup;
 
@@ -21,12 +19,7 @@ internal static class ContentClient
         {
             http.Timeout = Patience;
             http.MaxResponseContentBufferSize = LongestAnswer;
-        }).AddResilienceHandler("reads", pipeline =>
-        {
-            var retry = new HttpRetryStrategyOptions { MaxRetryAttempts = MostRetries, UseJitter = true, Delay = TimeSpan.FromMilliseconds(500) };
-            retry.DisableForUnsafeHttpMethods();
-            pipeline.AddRetry(retry);
-        });
+        }).RetryReads(MostRetries);
         services.AddSingleton(provider => new ContentApi(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(ContentApi)),
             provider.GetRequiredService<Func<TwilioOptions>>()));

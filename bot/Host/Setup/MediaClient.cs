@@ -1,6 +1,4 @@
 using BijliMitra.Adapters.TwilioChannel;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 
 namespace BijliMitra.Setup;
 
@@ -18,12 +16,7 @@ internal static class MediaClient
         services.AddHttpClient(nameof(TwilioMedia))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             .RemoveAllLoggers()
-            .AddResilienceHandler("media", pipeline =>
-            {
-                var retry = new HttpRetryStrategyOptions { MaxRetryAttempts = MostRetries, UseJitter = true, Delay = TimeSpan.FromMilliseconds(500) };
-                retry.DisableForUnsafeHttpMethods();
-                pipeline.AddRetry(retry);
-            });
+            .RetryReads(MostRetries);
         return services.AddSingleton(provider => new TwilioMedia(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TwilioMedia)), provider.GetRequiredService<Func<TwilioOptions>>()));
     }
