@@ -17,6 +17,17 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
     private static readonly string[] NumberTakers =
         [nameof(AccountNumberDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
 
+    // What each wish begins, with what the message says of it.
+    private static readonly Dictionary<Intent, string> Begun = new()
+    {
+        [Intent.Bill] = nameof(BillDialog),
+        [Intent.PaymentStatus] = nameof(PaymentsDialog),
+        [Intent.BillHistory] = nameof(HistoryDialog),
+        [Intent.ViewContact] = nameof(ViewContactsDialog),
+        [Intent.ForgetMe] = nameof(ForgetDialog),
+        [Intent.Menu] = nameof(MenuDialog),
+    };
+
     /// <summary>True where the message is a new wish, for which a dialog has begun.</summary>
     public async Task<bool> BegunAsync(DialogContext dc, Intent intent, CancellationToken stop)
     {
@@ -28,24 +39,16 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         {
             return false;
         }
+        if (Begun.TryGetValue(intent, out var dialog))
+        {
+            return await BeginAsync(dc, dialog, Wish.In(dc.Context), stop);
+        }
         switch (intent)
         {
-            case Intent.Bill:
-                return await BeginAsync(dc, nameof(BillDialog), Wish.In(dc.Context), stop);
-            case Intent.PaymentStatus:
-                return await BeginAsync(dc, nameof(PaymentsDialog), Wish.In(dc.Context), stop);
-            case Intent.BillHistory:
-                return await BeginAsync(dc, nameof(HistoryDialog), Wish.In(dc.Context), stop);
-            case Intent.ViewContact:
-                return await BeginAsync(dc, nameof(ViewContactsDialog), Wish.In(dc.Context), stop);
             case Intent.NumberChanged or Intent.UpdateContact:
                 return await ChangeAsync(dc, intent, stop);
             case Intent.SwitchAccount:
                 return await SwitchAccountAsync(dc, stop);
-            case Intent.ForgetMe:
-                return await BeginAsync(dc, nameof(ForgetDialog), new Wish(), stop);
-            case Intent.Menu:
-                return await BeginAsync(dc, nameof(MenuDialog), new Wish(), stop);
             case Intent.Restart:
                 await dc.CancelAllDialogsAsync(stop);
                 dc.Context.Chat().DropNumbers();

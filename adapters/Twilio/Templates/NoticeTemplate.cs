@@ -10,6 +10,11 @@ namespace BijliMitra.Adapters.TwilioChannel;
 /// </summary>
 public static class NoticeTemplate
 {
+    private static readonly string[] SampleCode = ["abcdefghjkmn"];
+
+    // What Meta's reviewers see in place of a value; what is not here is an account.
+    private static readonly Dictionary<string, string> Samples = [];
+
     /// <summary>Our name of it, such as <c>notice-change-applied</c>.</summary>
     public static string NameOf(NoticeKind kind) =>
         "notice" + string.Concat(kind.ToString().Select(c => char.IsAsciiLetterUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}"));
@@ -17,25 +22,26 @@ public static class NoticeTemplate
     /// <summary>The resource in this language. <paramref name="site"/>: the program's public address, which the link begins with.</summary>
     public static TemplateDefinition Definition(NoticeKind kind, Language language, string site)
     {
-        var answers = Notice.AnswersOf(kind);
-        var text = Catalogue.Pattern(Notice.KeyOf(kind), language)
-            .Replace("{account}", "{{1}}", StringComparison.Ordinal)
-            .Replace("{page}", Notice.Page(site, "{{2}}"), StringComparison.Ordinal);
+        var form = NoticeForm.Of(kind);
+        var (answers, code) = (form.Answers, $"{{{{{form.Values.Count + 1}}}}}");
+        var text = form.Values.Index().Aggregate(
+            Catalogue.Pattern(form.Text, language).Replace("{page}", Notice.Page(site, code), StringComparison.Ordinal),
+            (text, value) => text.Replace($"{{{value.Item}}}", $"{{{{{value.Index + 1}}}}}", StringComparison.Ordinal));
         var body = new JsonObject { ["body"] = text };
         if (answers.Count > 0)
         {
             body["actions"] = new JsonArray([.. answers.Select(answer => (JsonNode)new JsonObject
             {
                 ["type"] = "QUICK_REPLY",
-                ["title"] = Catalogue.Text(Notice.LabelOf(answer), language),
-                ["id"] = NoticeTap.IdOf(answer, "{{2}}"),
+                ["title"] = Catalogue.Text(NoticeForm.LabelOf(answer), language),
+                ["id"] = NoticeTap.IdOf(answer, code),
             })]);
         }
-        string[] samples = answers.Count > 0 ? ["...0011", "abcdefghjkmn"] : ["...0011"];
+        string[] samples = [.. form.Values.Select(value => Samples.GetValueOrDefault(value, "...0011")), .. answers.Count > 0 ? SampleCode : []];
         return new TemplateDefinition(NameOf(kind), language.Code(), answers.Count > 0 ? "twilio/quick-reply" : "twilio/text", body, samples, "UTILITY");
     }
 
     /// <summary>The values for this notice.</summary>
     public static string Fill(Notice notice) =>
-        TemplateDefinition.Fill(Notice.AnswersOf(notice.Kind).Count > 0 ? [notice.Account, notice.Code] : [notice.Account]);
+        TemplateDefinition.Fill(NoticeForm.Of(notice.Kind).Answers.Count > 0 ? [.. notice.Values, notice.Code] : [.. notice.Values]);
 }

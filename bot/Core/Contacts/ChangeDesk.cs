@@ -87,7 +87,7 @@ public sealed class ChangeDesk
     {
         var told = made.SelectMany(one => one.Told.Select(contact => (Kind: NoticeTo(one.Change.State), one.Account.Number, Contact: contact))).ToList();
         var rows = told.GroupBy(one => (one.Kind, one.Contact.Hash)).Where(same => same.Key.Kind is not null).SelectMany(same => _notices.ToContacts(
-            new Notice(same.Key.Kind!.Value, turn.Language, ChangeBook.Tails(same.Select(one => one.Number)), code), same.Select(one => one.Contact), turn.Now)).ToList();
+            new Notice(same.Key.Kind!.Value, turn.Language, [ChangeBook.Tails(same.Select(one => one.Number))], code), same.Select(one => one.Contact), turn.Now)).ToList();
         turn.Change((unit, _) =>
         {
             unit.AddRange(rows);

@@ -163,10 +163,10 @@ public sealed class UndoDesk
 
     private static IReadOnlyList<NoticeAnswer> Answers(ContactChange change, DateTimeOffset now) => change.State switch
     {
-        ChangeState.AsksOld => Notice.AnswersOf(NoticeKind.ChangeAsks),
-        ChangeState.Waiting => Notice.AnswersOf(NoticeKind.ChangeWaits),
+        ChangeState.AsksOld => NoticeForm.Of(NoticeKind.ChangeAsks).Answers,
+        ChangeState.Waiting => NoticeForm.Of(NoticeKind.ChangeWaits).Answers,
         ChangeState.InReview => [NoticeAnswer.Stop],
-        ChangeState.Applied when change.UndoUntil > now => Notice.AnswersOf(NoticeKind.ChangeApplied),
+        ChangeState.Applied when change.UndoUntil > now => NoticeForm.Of(NoticeKind.ChangeApplied).Answers,
         _ => [],
     };
 }

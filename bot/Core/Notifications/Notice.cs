@@ -28,54 +28,39 @@ public enum NoticeKind
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Language">Its language.</param>
-/// <param name="Account">The account, or accounts, by their last four digits, as a stranger may have the contact by now.</param>
+/// <param name="Values">What it names, in the order of <see cref="NoticeForm.Values"/>, without line breaks.</param>
 /// <param name="Code">The code of the page <c>/u/{code}</c> and of the buttons; empty where there is nothing to answer.</param>
-public sealed record Notice(NoticeKind Kind, Language Language, string Account, string Code)
+public sealed record Notice(NoticeKind Kind, Language Language, IReadOnlyList<string> Values, string Code)
 {
     private const string PagePath = "/u/";
+    private const string PageValue = "page";
 
     /// <summary>Begins what a button of a notice sends back.</summary>
     public const string TapPrefix = "u:";
-
-    /// <summary>The answers that a notice of this kind offers, in order.</summary>
-    public static IReadOnlyList<NoticeAnswer> AnswersOf(NoticeKind kind) => kind switch
-    {
-        NoticeKind.ChangeApplied or NoticeKind.ChangeWaits => [NoticeAnswer.Stop],
-        NoticeKind.ChangeAsks => [NoticeAnswer.Allow, NoticeAnswer.Stop],
-        _ => [],
-    };
-
-    /// <summary>The words of an answer, on a button of the message and of the page.</summary>
-    public static TextKey LabelOf(NoticeAnswer answer) => answer == NoticeAnswer.Stop ? TextKey.AnswerStop : TextKey.AnswerAllow;
 
     /// <summary>Where the page of a code stands. <paramref name="site"/>: the program's public address.</summary>
     public static string Page(string site, string code) => $"{site}{PagePath}{code}";
 
     /// <summary>The text on a channel. SMS that nobody asked for are of the closed list.</summary>
-    public string Text(Channel channel, string site) => Catalogue.Text(
-        KeyOn(channel), Language, ("account", Account), ("page", Page(site, Code)));
+    public string Text(Channel channel, string site)
+    {
+        var form = NoticeForm.Of(Kind);
+        return Catalogue.Text(
+            channel == Channel.Sms ? form.Sms ?? form.Text : form.Text, Language, [.. form.Values.Zip(Values), (PageValue, Page(site, Code))]);
+    }
 
     /// <summary>Subject of the mail.</summary>
-    public string Subject => Catalogue.Text(TextKey.MailChangeSubject, Language, ("account", Account));
+    public string Subject => Catalogue.Text(NoticeForm.Of(Kind).Subject, Language, [.. NoticeForm.Of(Kind).Values.Zip(Values)]);
 
-    /// <summary>The text of a kind outside of SMS.</summary>
-    public static TextKey KeyOf(NoticeKind kind) => kind switch
-    {
-        NoticeKind.ChangeApplied => TextKey.NoticeChangeApplied,
-        NoticeKind.ChangeWaits => TextKey.NoticeChangeWaits,
-        NoticeKind.ChangeAsks => TextKey.NoticeChangeAsks,
-        NoticeKind.ChangeDone => TextKey.NoticeChangeDone,
-        NoticeKind.ChangeStopped => TextKey.NoticeChangeStopped,
-        _ => TextKey.NoticeChangeOvertaken,
-    };
+    /// <summary>Values and code as one text to store.</summary>
+    public string ToStored() => string.Join('\n', [.. Values, Code]);
 
-    private TextKey KeyOn(Channel channel) => (channel, Kind) switch
+    /// <summary>Back from <see cref="ToStored"/>.</summary>
+    public static Notice FromStored(NoticeKind kind, Language language, string stored)
     {
-        (Channel.Sms, NoticeKind.ChangeApplied) => TextKey.SmsChangeApplied,
-        (Channel.Sms, NoticeKind.ChangeWaits) => TextKey.SmsChangeWaits,
-        (Channel.Sms, NoticeKind.ChangeAsks) => TextKey.SmsChangeAsks,
-        _ => KeyOf(Kind),
-    };
+        var lines = stored.Split('\n');
+        return new Notice(kind, language, lines[..^1], lines[^1]);
+    }
 }
 
 /// <summary>A button of a notice: <c>u:Stop:abcdefghjkmn</c>.</summary>

@@ -34,8 +34,7 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
         {
             return null;
         }
-        var values = protection.DecryptText(row.NoticeValues).Split('\n');
-        return new Notice(kind, row.Language, values[0], values[1]);
+        return Notice.FromStored(kind, row.Language, protection.DecryptText(row.NoticeValues));
     }
 
     private OutboxMessage Row(Notice notice, Channel channel, byte[] value, DateTimeOffset now, string? hash)
@@ -50,7 +49,7 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
             Body = protection.Encrypt(channel == Channel.Email ? $"{notice.Subject}\n\n{text}" : text),
             Language = notice.Language,
             Notice = notice.Kind.ToString(),
-            NoticeValues = protection.Encrypt($"{notice.Account}\n{notice.Code}"),
+            NoticeValues = protection.Encrypt(notice.ToStored()),
             ContactHash = hash,
             CreatedAt = now,
             DueAt = now,

@@ -57,7 +57,7 @@ internal static class UndoPages
         var day = IndianTime.Format(IndianTime.Day(view.RequestedAt), language);
         var asked = Catalogue.Text(TextKey.PageAsked, language, ("account", view.Account), ("day", day));
         var buttons = string.Concat(view.Answers.Select(answer =>
-            $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{WebUtility.HtmlEncode(TextOf(Notice.LabelOf(answer), language))}</button>"));
+            $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{WebUtility.HtmlEncode(TextOf(NoticeForm.LabelOf(answer), language))}</button>"));
         var question = TextOf(view.Answers.Contains(NoticeAnswer.Allow) ? TextKey.PageQuestion : TextKey.PageIfNot, language);
         return $"{PlainPage.Paragraph(asked)}{PlainPage.Paragraph(question)}<form method=\"post\">{buttons}</form>";
     }

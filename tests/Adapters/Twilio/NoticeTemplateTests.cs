@@ -29,8 +29,8 @@ public sealed partial class NoticeTemplateTests
         var definition = NoticeTemplate.Definition(kind, language, Site);
         Assert.Equal("UTILITY", definition.Category);
         var buttons = definition.Body["actions"]?.AsArray() ?? [];
-        Assert.Equal(Notice.AnswersOf(kind).Count, buttons.Count);
-        foreach (var (button, answer) in buttons.Zip(Notice.AnswersOf(kind)))
+        Assert.Equal(NoticeForm.Of(kind).Answers.Count, buttons.Count);
+        foreach (var (button, answer) in buttons.Zip(NoticeForm.Of(kind).Answers))
         {
             Assert.InRange(button!["title"]!.ToString().Length, 1, 20);
             Assert.Equal(new NoticeTap(answer, "abc"), NoticeTap.Read(button["id"]!.ToString().Replace("{{2}}", "abc", StringComparison.Ordinal)));
@@ -50,7 +50,7 @@ public sealed partial class NoticeTemplateTests
     [Fact]
     public void A_notice_names_the_account_by_its_last_digits_and_its_page()
     {
-        var notice = new Notice(NoticeKind.ChangeWaits, Language.English, "...0011", "abcdefghjkmn");
+        var notice = new Notice(NoticeKind.ChangeWaits, Language.English, ["...0011"], "abcdefghjkmn");
         Assert.Contains($"{Site}/u/abcdefghjkmn", notice.Text(Channel.Sms, Site), StringComparison.Ordinal);
         Assert.Equal(1, SmsSegments.Count(notice.Text(Channel.Sms, Site)));
     }

@@ -1,0 +1,37 @@
+using BijliMitra.Core.Texts;
+
+namespace BijliMitra.Core.Notifications;
+
+/// <summary>What all notices of a kind have in common.</summary>
+/// <param name="Text">The words outside of SMS.</param>
+/// <param name="Sms">The words of the closed list of SMS; null where it goes to nobody who did not write by SMS himself.</param>
+/// <param name="Subject">Subject where it goes by mail.</param>
+/// <param name="Values">Names of the placeholders that it fills, in the order of the template's variables.</param>
+/// <param name="Answers">What it can be answered, in the order of the buttons.</param>
+public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IReadOnlyList<string> Values, IReadOnlyList<NoticeAnswer> Answers)
+{
+    private static readonly string[] Account = ["account"];
+
+    private static readonly Dictionary<NoticeKind, NoticeForm> Forms = new()
+    {
+        [NoticeKind.ChangeApplied] = OfChange(TextKey.NoticeChangeApplied, TextKey.SmsChangeApplied, NoticeAnswer.Stop),
+        [NoticeKind.ChangeWaits] = OfChange(TextKey.NoticeChangeWaits, TextKey.SmsChangeWaits, NoticeAnswer.Stop),
+        [NoticeKind.ChangeAsks] = OfChange(TextKey.NoticeChangeAsks, TextKey.SmsChangeAsks, NoticeAnswer.Allow, NoticeAnswer.Stop),
+        [NoticeKind.ChangeDone] = OfChange(TextKey.NoticeChangeDone, null),
+        [NoticeKind.ChangeStopped] = OfChange(TextKey.NoticeChangeStopped, null),
+        [NoticeKind.ChangeOvertaken] = OfChange(TextKey.NoticeChangeOvertaken, null),
+    };
+
+    /// <summary>The form of a kind.</summary>
+    public static NoticeForm Of(NoticeKind kind) => Forms[kind];
+
+    /// <summary>The words of an answer, on a button of the message and of the page.</summary>
+    public static TextKey LabelOf(NoticeAnswer answer) => answer switch
+    {
+        NoticeAnswer.Stop => TextKey.AnswerStop,
+        _ => TextKey.AnswerAllow,
+    };
+
+    private static NoticeForm OfChange(TextKey text, TextKey? sms, params NoticeAnswer[] answers) =>
+        new(text, sms, TextKey.MailChangeSubject, Account, answers);
+}
