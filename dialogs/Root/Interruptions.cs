@@ -1,8 +1,10 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
@@ -14,7 +16,7 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -37,7 +39,7 @@ internal sealed class Interruptions(
             await OpenQuestion.AskAgainAsync(dc, stop);
             return true;
         }
-        if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc))
+        if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
         {
             return false;
         }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 
@@ -11,10 +13,12 @@ namespace BijliMitra.Dialogs.Root;
 /// <param name="Id">As it was sent: <c>c:MenuBill</c>, <c>c:Yes:ForgetAsk</c>, <c>n:1042210044</c>.</param>
 /// <param name="Choice">The choice, where it is one.</param>
 /// <param name="Account">The connection's account number, where it is one.</param>
-internal sealed record Tap(string Id, TextKey? Choice, AccountNumber? Account)
+/// <param name="Place">The locality's key, where it is one.</param>
+internal sealed record Tap(string Id, TextKey? Choice, AccountNumber? Account, long? Place = null)
 {
     private const string ChoicePrefix = "c:";
     private const string AccountPrefix = "n:";
+    private const string PlacePrefix = "l:";
 
     private static readonly Dictionary<TextKey, Intent> Wishes = new()
     {
@@ -59,6 +63,9 @@ internal sealed record Tap(string Id, TextKey? Choice, AccountNumber? Account)
     /// <summary>The id of a connection.</summary>
     public static string IdOf(AccountNumber account) => AccountPrefix + account.Digits;
 
+    /// <summary>The id of a locality.</summary>
+    public static string IdOf(Locality place) => $"{PlacePrefix}{place.Id}";
+
     /// <summary>Reads an id; null where it is none of ours.</summary>
     public static Tap? Read(string? id) => id switch
     {
@@ -67,6 +74,8 @@ internal sealed record Tap(string Id, TextKey? Choice, AccountNumber? Account)
             new Tap(id, choice, null),
         _ when id.StartsWith(AccountPrefix, StringComparison.Ordinal) && AccountNumber.TryParse(id[AccountPrefix.Length..], out var account) =>
             new Tap(id, null, account),
+        _ when id.StartsWith(PlacePrefix, StringComparison.Ordinal)
+            && long.TryParse(id[PlacePrefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var place) => new Tap(id, null, null, place),
         _ => null,
     };
 

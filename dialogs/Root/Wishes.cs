@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Privacy;
@@ -15,7 +16,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
 {
     // Their own question is answered by a number.
     private static readonly string[] NumberTakers =
-        [nameof(AccountNumberDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
+        [nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
 
     // What each wish begins, with what the message says of it.
     private static readonly Dictionary<Intent, string> Begun = new()

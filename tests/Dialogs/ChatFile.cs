@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
@@ -20,10 +22,12 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
 /// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
-/// <c>{voice note}</c>, <c>{pdf}</c>: media, with the words that follow as caption.
+/// <c>{voice note}</c>, <c>{pdf}</c>: media, with the words that follow as caption; <c>{location 28.57,77.32}</c>: a shared place;
+/// <c>{forwarded}</c>: what somebody else wrote.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
+    private const string Forwarded = "{forwarded}";
     private readonly List<string> _out = [];
     private ChannelAddress _chat;
     private string? _user;
@@ -126,8 +130,11 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private async Task Type(string text, string? tapped = null)
     {
         var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
-        var (media, words) = Media(typed);
-        var (replies, codes) = await harness.Say(_chat, words, _user, tapped, media);
+        var forwarded = typed.StartsWith(Forwarded, StringComparison.Ordinal);
+        var (media, words) = Media(forwarded ? typed[Forwarded.Length..].Trim() : typed);
+        var place = Shared().Match(words);
+        var location = place.Success ? new GeoPoint(Degrees(place.Groups[1]), Degrees(place.Groups[2])) : (GeoPoint?)null;
+        var (replies, codes) = await harness.Say(_chat, place.Success ? words[place.Length..].Trim() : words, _user, tapped, media, location, forwarded);
         foreach (var code in codes)
         {
             _code = code.Code;
@@ -191,6 +198,11 @@ internal sealed partial class ChatFile(ChatHarness harness)
         ('d', var days) => TimeSpan.FromDays(days),
         _ => throw new FormatException($"A chat file does not know the time {span}"),
     };
+
+    private static double Degrees(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^\\{location ([0-9.]+),([0-9.]+)\\}")]
+    private static partial Regex Shared();
 
     [GeneratedRegex("T-[0-9]{8}")]
     private static partial Regex Ticket();

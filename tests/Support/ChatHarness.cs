@@ -1,5 +1,6 @@
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
@@ -42,6 +43,7 @@ internal sealed class ChatHarness : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton(limits)
             .AddSingleton(new Ids(seed: 1))
+            .AddSingleton(new AreaBook(open, TimeProvider.System))
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
@@ -146,11 +148,11 @@ internal sealed class ChatHarness : IAsyncDisposable
     /// arrive.
     /// </summary>
     public async Task<(IReadOnlyList<string> Replies, IReadOnlyList<ArrivedCode> Codes)> Say(
-        ChannelAddress address, string? text, string? user = null, string? tapped = null, string? media = null)
+        ChannelAddress address, string? text, string? user = null, string? tapped = null, string? media = null, GeoPoint? location = null, bool forwarded = false)
     {
         var conversation = Conversation(address);
         var (stored, sequence) = _chats.GetValueOrDefault(conversation);
-        var turn = await Begin(address, conversation, sequence, user);
+        var turn = await Begin(address, conversation, sequence, user, location, forwarded);
         var state = StateCodec.Read(stored);
         _database.Commands = 0;
         var activity = new Activity(ActivityTypes.Message)
@@ -215,7 +217,7 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     private static string Conversation(ChannelAddress address) => SampleDatabase.Protection.ConversationId(address);
 
-    private async Task<Turn> Begin(ChannelAddress address, string conversation, long sequence, string? user)
+    private async Task<Turn> Begin(ChannelAddress address, string conversation, long sequence, string? user, GeoPoint? location, bool forwarded)
     {
         await using var db = _database.Context();
         return new Turn
@@ -227,6 +229,8 @@ internal sealed class ChatHarness : IAsyncDisposable
                 ConversationId = conversation,
                 Address = address,
                 ReceivedAt = Now,
+                Location = location,
+                Forwarded = forwarded,
                 ExternalUserHash = user is null ? null : SampleDatabase.Protection.Hash("user", user),
             },
             Links = await db.AccountLinks.AsNoTracking()

@@ -14,6 +14,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 {
     public DbSet<Area> Areas => Set<Area>();
 
+    public DbSet<Locality> Localities => Set<Locality>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -24,6 +24,12 @@ internal static class Mappings
             area.HasIndex(a => new { a.Kind, a.Code }).IsUnique();
             area.HasIndex(a => a.ParentId);
         });
+        model.Entity<Locality>(locality =>
+        {
+            locality.ToTable("localities");
+            locality.HasIndex(l => l.NameEnglish).IsUnique();
+            locality.HasIndex(l => l.AreaId);
+        });
         model.Entity<Ticket>(ticket =>
         {
             ticket.ToTable("tickets");

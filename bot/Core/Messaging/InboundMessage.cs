@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BijliMitra.Core.Areas;
 
 namespace BijliMitra.Core.Messaging;
 
@@ -91,6 +92,12 @@ public sealed record InboundMessage
 
     /// <summary>When it was accepted.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The place that the person shared; null where none.</summary>
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>True where the person forwarded what somebody else wrote (Twilio: <c>Forwarded</c>).</summary>
+    public bool Forwarded { get; init; }
 
     /// <summary>Keyed hash of WhatsApp's user id, where one came along.</summary>
     public string? ExternalUserHash { get; init; }

@@ -384,6 +384,21 @@ public enum TextKey
     /// <summary>SMS with a code that proves a new contact: {code}, {asker}.</summary>
     SmsCodeNewContact,
 
+    /// <summary>The place typed is not on the company's list.</summary>
+    PlaceUnknown,
+
+    /// <summary>The shared location is near none of our places.</summary>
+    PlaceFar,
+
+    /// <summary>Which of these places is meant.</summary>
+    PlaceGuess,
+
+    /// <summary>Choice: none of these places.</summary>
+    PlaceOther,
+
+    /// <summary>No place was given; what to do instead.</summary>
+    PlaceGivenUp,
+
     /// <summary>SMS to an old contact, a change was made: {account}, {page}.</summary>
     SmsChangeApplied,
 

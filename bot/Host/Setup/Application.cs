@@ -3,6 +3,7 @@ using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
@@ -112,6 +113,7 @@ internal sealed class Application : IAsyncDisposable
     private static void AddCore(IServiceCollection services)
     {
         services.AddSingleton<Func<BotDbContext>>(provider => provider.GetRequiredService<Readers>().Open);
+        services.AddSingleton(p => new AreaBook(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new AccountDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<SessionsOptions>()));
         services.AddSingleton(p => new CodeDesk(

@@ -58,6 +58,8 @@ internal sealed class Conversations(
             ConversationId = claimed.Message.ConversationId,
             Address = ChannelAddress.FromStored(claimed.Message.Channel, payload.Address),
             ReceivedAt = claimed.Message.ReceivedAt,
+            Location = InboundLocation.Point(form),
+            Forwarded = form.First("Forwarded") == "true",
             ExternalUserHash = form.First("ExternalUserId") is { Length: > 0 } user ? protection.Hash("user", user) : null,
         },
         Links = claimed.Links,

@@ -38,6 +38,18 @@ internal static class AreaPlan
             PlaceNames.Block(Index(transformer) / TransformersPerFeeder).English);
     }
 
+    /// <summary>
+    /// All localities, each with the codes of what may feed it, the substation first: of a small sample only a part of those exists.
+    /// </summary>
+    public static IEnumerable<(TwoScripts Name, (double North, double East) Point, (AreaKind Kind, string Code)[] Fed)> Localities =>
+        from substation in Enumerable.Range(0, Substations)
+        let division = substation % Divisions
+        let place = substation / Divisions
+        select (PlaceNames.Localities[division][place], PlaceNames.Points[division][place], new[]
+        {
+            (AreaKind.Substation, SubstationCode(substation)), (AreaKind.SubDivision, SubDivisionCode(division, place % Sections)), (AreaKind.Division, $"D{division + 1}"), (AreaKind.Zone, "NOIDA"),
+        });
+
     private static int Index(int transformer) => transformer / Substations;
 
     private static string SubDivisionCode(int division, int section) => $"D{division + 1}-S{section + 1}";
