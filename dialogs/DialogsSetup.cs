@@ -1,8 +1,10 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
@@ -37,6 +39,7 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, CodeDialog>();
         services.AddSingleton<Dialog, ForgetDialog>();
         services.AddSingleton<Dialog, OfferPersonDialog>();
+        services.AddSingleton<Dialog, PlaceDialog>();
         services.AddSingleton<Dialog, PickConnectionDialog>();
         services.AddSingleton<Dialog, BillDialog>();
         services.AddSingleton<Dialog, HistoryDialog>();
@@ -49,6 +52,9 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, NewCodeDialog>();
         services.AddSingleton<Dialog, ViewContactsDialog>();
         services.AddSingleton<Dialog, ChangeResumeDialog>();
+        services.AddSingleton<PlaceFinder>().AddSingleton<OutageWords>().AddSingleton<SupplyAnswers>().AddSingleton<Hazards>().AddSingleton<OutageDialog>();
+        services.AddSingleton<Dialog>(provider => provider.GetRequiredService<OutageDialog>());
+        services.AddSingleton<Dialog, OutageStatusDialog>();
         services.AddSingleton<RootDialog>();
         services.AddSingleton<ChatBot>();
         services.AddSingleton<IMiddleware, LanguageMiddleware>();

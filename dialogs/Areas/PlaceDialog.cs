@@ -1,8 +1,10 @@
 using System.Globalization;
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -10,14 +12,13 @@ using Microsoft.Bot.Schema;
 namespace BijliMitra.Dialogs.Areas;
 
 /// <summary>
-/// Asks where: an account number, a locality of the company's list, or a shared location. Begun with the name of the <see cref="TextKey"/> to ask with;
-/// what the message of the moment says already is not asked. Ends with a <see cref="Place"/>, with null where none was given.
+/// Asks where: an account number, a locality of the company's list, or a shared location. Begun with a <see cref="PlaceQuestion"/>; what the message of the
+/// moment says already is not asked. Ends with a <see cref="Place"/>, with null where none was given.
 /// </summary>
-internal sealed class PlaceDialog(AreaBook areas) : Dialog(nameof(PlaceDialog))
+internal sealed class PlaceDialog(AreaBook areas, OutagesOptions options) : Dialog(nameof(PlaceDialog))
 {
     private const int Tries = 3;
     private const int MostGuesses = 3;
-    private const double NearKilometres = 6;
     private const string AskState = "ask";
     private const string MissesState = "misses";
     private const string GuessesState = "guesses";
@@ -25,23 +26,37 @@ internal sealed class PlaceDialog(AreaBook areas) : Dialog(nameof(PlaceDialog))
     /// <summary>True where the question is open and the message has a place: what its words look like besides does not count.</summary>
     public static async Task<bool> AnswersAsync(DialogContext dc, AreaBook areas, CancellationToken stop) =>
         dc.ActiveDialog?.Id == nameof(PlaceDialog)
-        && (dc.Context.Turn().Message.Location is not null || dc.Context.Tap() is { Place: not null } or { Choice: TextKey.PlaceOther }
+        && (dc.Context.Turn().Message.Location is not null || dc.Context.Tap() is { Place: not null } || IsOther(dc.Context, dc.ActiveDialog.State)
             || PlaceReader.Read(await areas.Map(stop), dc.Context.Activity.Text, asked: false).Sure.Count > 0);
 
+    // "None of these", by the button or in words.
+    private static bool IsOther(ITurnContext context, IDictionary<string, object> state) => state.Word(GuessesState) is { } offered
+        && (context.Tap()?.Choice == TextKey.PlaceOther || context.Reading() is { Intent: Intent.No or Intent.SwitchAccount }
+            || (context.Reading() is { HasWords: false, Entities.Digits: { Length: 1 } digit } && digit[0] - '0' == offered.Split(' ').Length + 1)
+            || Enum.GetValues<Language>().Any(language => Normaliser.Tokens(context.Activity.Text).SequenceEqual(Normaliser.Tokens(Catalogue.Text(TextKey.PlaceOther, language)))));
+
     public override async Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+        DialogContext dc, object? begun = null, CancellationToken cancellationToken = default)
     {
-        dc.ActiveDialog.State[AskState] = (string)options!;
+        var question = (PlaceQuestion)begun!;
+        dc.ActiveDialog.State[AskState] = question.Ask.ToString();
         if (await ReadAsync(dc.Context, dc.ActiveDialog, asked: false, cancellationToken) is { } found)
         {
             return await dc.EndDialogAsync(found, cancellationToken);
         }
+        Offer(dc.ActiveDialog.State, question.Offered);
         await AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
         return EndOfTurn;
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
+        if (IsOther(dc.Context, dc.ActiveDialog.State))
+        {
+            dc.ActiveDialog.State.Remove(GuessesState);
+            await AskAsync(dc.Context, dc.ActiveDialog, cancellationToken);
+            return EndOfTurn;
+        }
         if (await ReadAsync(dc.Context, dc.ActiveDialog, asked: true, cancellationToken) is { } found)
         {
             return await dc.EndDialogAsync(found, cancellationToken);
@@ -70,7 +85,7 @@ internal sealed class PlaceDialog(AreaBook areas) : Dialog(nameof(PlaceDialog))
         state.Remove(GuessesState);
         if (message.Location is { } point)
         {
-            return map.Nearest(point) is { Kilometres: <= NearKilometres } near ? new Place(null, near.Locality, point) : null;
+            return map.Nearest(point) is { } near && near.Kilometres <= options.NearKilometres ? new Place(null, near.Locality, point) : null;
         }
         if (context.Tap() is { Place: { } tapped })
         {
@@ -89,23 +104,27 @@ internal sealed class PlaceDialog(AreaBook areas) : Dialog(nameof(PlaceDialog))
         {
             return new Place(null, reading.Sure[0], null);
         }
-        var guesses = reading.Sure.Concat(reading.Guesses).Take(MostGuesses).ToList();
-        if (guesses.Count > 0)
-        {
-            state[GuessesState] = string.Join(' ', guesses.Select(place => place.Id.ToString(CultureInfo.InvariantCulture)));
-        }
+        Offer(state, reading.Sure.Concat(reading.Guesses).Select(place => place.Id));
         return null;
+    }
+
+    private static void Offer(IDictionary<string, object> state, IEnumerable<long> places)
+    {
+        if (string.Join(' ', places.Take(MostGuesses).Select(id => id.ToString(CultureInfo.InvariantCulture))) is { Length: > 0 } offered)
+        {
+            state[GuessesState] = offered;
+        }
     }
 
     // "2", or "yes" to a single guess.
     private static Locality? Picked(ITurnContext context, List<Locality> offered)
     {
         var reading = context.Reading();
-        if (offered.Count == 1 && reading.Intent == Understanding.Intent.Yes)
+        if (offered.Count == 1 && reading.Intent == Intent.Yes)
         {
             return offered[0];
         }
-        var place = reading is { HasWords: false, Entities.Digits: { Length: 1 } digit } ? digit[0] - '0' : Understanding.Ordinals.Read(context.Activity.Text) ?? 0;
+        var place = reading is { HasWords: false, Entities.Digits: { Length: 1 } digit } ? digit[0] - '0' : Ordinals.Read(context.Activity.Text) ?? 0;
         return place >= 1 && place <= offered.Count ? offered[place - 1] : null;
     }
 

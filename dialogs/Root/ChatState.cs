@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Outages;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
@@ -74,6 +75,9 @@ public sealed class ChatState
     /// <summary>True once the picture of where the numbers stand on the bill was sent.</summary>
     public bool BillPictureShown { get; set; }
 
+    /// <summary>The emergency that was reported last.</summary>
+    public HazardCall? Hazard { get; set; }
+
     /// <summary>The bill that was told last.</summary>
     public Told? Told { get; set; }
 
@@ -102,6 +106,6 @@ public sealed class ChatState
         DropPlace();
         DropNumbers();
         (Language, LanguageChosen, Said, BillPictureShown) = (null, false, FirstLines.None, false);
-        (Ticket, TicketReason, TicketAt, PartialAt) = (null, null, 0, 0);
+        (Ticket, TicketReason, TicketAt, PartialAt, Hazard) = (null, null, 0, 0, null);
     }
 }

@@ -8,6 +8,7 @@ using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,7 +17,8 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Hazards hazards,
+    SupplyAnswers supply, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -36,6 +38,11 @@ internal sealed class Interruptions(
         if (NoticeTap.Read(dc.Context.Activity.Value as string) is { } answer)
         {
             await notices.AnswerAsync(dc.Context, answer, stop);
+            await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
+        if ((dc.ActiveDialog is null && await supply.AnsweredAsync(dc.Context, stop)) || await hazards.PlacedAsync(dc, stop))
+        {
             await OpenQuestion.AskAgainAsync(dc, stop);
             return true;
         }
@@ -99,7 +106,8 @@ internal sealed class Interruptions(
         switch (intent)
         {
             case Intent.ReportHazard:
-                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.Hazard, stop);
+                await hazards.TellAsync(dc.Context, stop);
+                await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.ChangeLanguage:
                 await LanguageAsync(dc, stop);
@@ -117,8 +125,7 @@ internal sealed class Interruptions(
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
-                or Intent.CheckFraud or Intent.NearestOffice:
+            case Intent.Pay or Intent.BillDispute or Intent.Complaint or Intent.ComplaintStatus or Intent.CheckFraud or Intent.NearestOffice:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:

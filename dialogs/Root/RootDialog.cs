@@ -2,6 +2,7 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,11 +17,12 @@ internal sealed class RootDialog : ComponentDialog
 {
     private const int ShortestNumber = 3;
     private readonly Interruptions _interruptions;
+    private readonly PlaceFinder _places;
 
-    public RootDialog(Interruptions interruptions, IEnumerable<Dialog> dialogs)
+    public RootDialog(Interruptions interruptions, PlaceFinder places, IEnumerable<Dialog> dialogs)
         : base(nameof(RootDialog))
     {
-        _interruptions = interruptions;
+        (_interruptions, _places) = (interruptions, places);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -73,24 +75,35 @@ internal sealed class RootDialog : ComponentDialog
         }
     }
 
-    // Nothing is in progress and no wish was understood: there may be a number, or a code.
-    private static Task BeginAsync(DialogContext dc, CancellationToken stop)
+    // Nothing is in progress and no wish was understood: there may be a number, a code, or a place.
+    private async Task BeginAsync(DialogContext dc, CancellationToken stop)
     {
         var (context, entities) = (dc.Context, dc.Context.Reading().Entities);
         if (entities.Code is { } code && context.Chat().Code is null)
         {
             // Or the first digits of an account number.
             PartialNumber.Join(context, code);
-            return context.SayAsync(TextKey.NoCodeWanted);
+            await context.SayAsync(TextKey.NoCodeWanted);
+            return;
         }
         if (entities.Account is null && context.Reading().Intent is (Intent.Yes or Intent.No))
         {
-            return context.SayAsync(TextKey.Thanks);
+            await context.SayAsync(TextKey.Thanks);
+            return;
         }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
             || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });
-        return number
-            ? dc.BeginDialogAsync(nameof(BillDialog), Wish.In(context).ToState(), stop)
-            : Unclear.SayAsync(dc, stop);
+        if (number)
+        {
+            await dc.BeginDialogAsync(nameof(BillDialog), Wish.In(context).ToState(), stop);
+        }
+        else if (await _places.SaysAsync(context, stop))
+        {
+            await dc.BeginDialogAsync(nameof(OutageStatusDialog), null, stop);
+        }
+        else
+        {
+            await Unclear.SayAsync(dc, stop);
+        }
     }
 }

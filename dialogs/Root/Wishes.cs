@@ -5,6 +5,7 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -25,6 +26,8 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         [Intent.PaymentStatus] = nameof(PaymentsDialog),
         [Intent.BillHistory] = nameof(HistoryDialog),
         [Intent.ViewContact] = nameof(ViewContactsDialog),
+        [Intent.ReportOutage] = nameof(OutageDialog),
+        [Intent.OutageStatus] = nameof(OutageStatusDialog),
         [Intent.ForgetMe] = nameof(ForgetDialog),
         [Intent.Menu] = nameof(MenuDialog),
     };

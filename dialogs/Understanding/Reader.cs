@@ -122,7 +122,8 @@ public sealed partial class Reader
         // Who writes Hindi takes in many an English word ("due date bata do"), hardly the other way round.
         return hindi > 0 && hindi * 2 >= english
             ? (MessageLanguage.RomanisedHindi, true)
-            : (MessageLanguage.English, english > 0);
+            // "Harola me" says "in Harola": the word alone tells nothing.
+            : (MessageLanguage.English, english > words.Count(word => word == "me"));
     }
 
     [GeneratedRegex(@"[^\s@]{1,64}\s{0,3}@\s{0,3}[^\s@]{1,250}", RegexOptions.None, 1000)]

@@ -23,7 +23,8 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
 /// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
 /// <c>{voice note}</c>, <c>{pdf}</c>: media, with the words that follow as caption; <c>{location 28.57,77.32}</c>: a shared place;
-/// <c>{forwarded}</c>: what somebody else wrote.
+/// <c>{forwarded}</c>: what somebody else wrote. <c>outage confirmed 1042210011 18:30</c>, <c>outage restored 1042210011</c>, <c>outage planned 1042210011 09:00 14:00</c>: of
+/// the account's feeder; <c>outages are grouped</c>: as the program does every two seconds.
 /// </remarks>
 internal sealed partial class ChatFile(ChatHarness harness)
 {
@@ -72,6 +73,14 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["window", "passes"]:
                 await harness.Settle();
+                await Notices();
+                break;
+            case ["outages", "are", "grouped"]:
+                await harness.GroupOutages();
+                await Notices();
+                break;
+            case ["outage", var state, var account, .. var more]:
+                await harness.ChangeOutage(state, account, string.Join(' ', more));
                 await Notices();
                 break;
             case ["page", var answer]:

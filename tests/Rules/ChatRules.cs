@@ -16,7 +16,7 @@ public sealed partial class ChatRules
     private static readonly TextKey[] MayBeLong =
     [
         TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
-        TextKey.BillArrears, TextKey.PlaceLost, TextKey.MyData,
+        TextKey.BillArrears, TextKey.PlaceLost, TextKey.MyData, TextKey.Hazard, TextKey.OutageCause, TextKey.OutagePlanned,
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");

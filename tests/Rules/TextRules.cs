@@ -26,13 +26,24 @@ public sealed partial class TextRules
         ["ticket"] = "T-48291348",
         ["mail"] = "a...@a-long-domain.example.in",
         ["link"] = ChatLinks.Longest,
+        ["reports"] = "1,234 reports",
+        ["place"] = "Sector 137",
+        ["since"] = "28 Nov, 18:30",
+        ["expected"] = "18:30",
+        ["set"] = "16:05",
+        ["from"] = "29 Nov, 10:00",
+        ["until"] = "14:00",
+        ["source"] = "control room",
+        ["cause"] = "cable fault at the substation",
+        ["kind"] = "one phase missing",
+        ["balance"] = "-1,234.50",
         ["page"] = "https://bijli-mitra.example.in/u/abcdefghjkmn",
         ["value"] = "+919810000011",
         ["old"] = "...0011, ...0022, a...@a-long-domain.example.in",
     };
 
     // WhatsApp and mail only: an SMS of the closed list stands in their place.
-    private static readonly TextKey[] NeverBySms = [TextKey.PrivacyLine, TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks];
+    private static readonly TextKey[] NeverBySms = [TextKey.PrivacyLine, TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks, TextKey.NoticeSupplyAsk];
 
     [Fact]
     public void Both_languages_have_every_key_and_no_other()

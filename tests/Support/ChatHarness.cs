@@ -1,3 +1,4 @@
+using System.Globalization;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
@@ -7,6 +8,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
@@ -33,6 +35,7 @@ internal sealed class ChatHarness : IAsyncDisposable
     private readonly Dictionary<string, (byte[] State, long Sequence)> _chats = [];
     private long _messages;
     private long _noticed;
+    private int _events;
 
     private ChatHarness(ChatDatabase database, LimitOptions limits)
     {
@@ -58,6 +61,11 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
             .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
+            .AddSingleton(new OutagesOptions())
+            .AddSingleton(p => new OutagesSetup(
+                open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<OutagesOptions>(),
+                TimeProvider.System))
+            .AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration).AddSingleton<HazardDesk>()
             .AddSingleton(new PictureDesk(protection))
             .AddDialogs()
             .BuildServiceProvider();
@@ -178,12 +186,60 @@ internal sealed class ChatHarness : IAsyncDisposable
     public Task Settle() => _database.Write(
         (db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
 
-    /// <summary>Presses a button on the page of a notice.</summary>
-    public async Task<UndoResult> AnswerPage(string code, NoticeAnswer answer)
+    /// <summary>Makes incidents of reports and asks after restorations, as the program does every two seconds.</summary>
+    public async Task GroupOutages()
     {
-        var result = UndoResult.Gone;
+        var (outages, map) = (_services.GetRequiredService<OutagesSetup>(), await _services.GetRequiredService<AreaBook>().Map(CancellationToken.None));
+        await _database.Write((db, stop) => outages.Grouper.Group(db, map, Now, stop), CancellationToken.None);
+        await _database.Write((db, stop) => outages.Asker.Ask(db, map, Now, stop), CancellationToken.None);
+    }
+
+    /// <summary>The feed says something of the feeder of an account: confirmed (until), restored, planned (from until).</summary>
+    public async Task ChangeOutage(string state, string account, string times)
+    {
+        DateTimeOffset At(string clock) => new(DateOnly.FromDateTime(Now.DateTime).ToDateTime(TimeOnly.Parse(clock, CultureInfo.InvariantCulture)), Now.Offset);
+        var map = await _services.GetRequiredService<AreaBook>().Map(CancellationToken.None);
+        var feed = _services.GetRequiredService<OutagesSetup>().Feed;
+        var kind = state switch
+        {
+            "planned" => OutageNewsKind.Planned,
+            "confirmed" => OutageNewsKind.Started,
+            "updated" => OutageNewsKind.Updated,
+            _ => OutageNewsKind.Restored,
+        };
+        var clocks = times.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         await _database.Write(
-            async (db, stop) => result = await _services.GetRequiredService<UndoDesk>().Answer(db, code, answer, Now, stop), CancellationToken.None);
+            async (db, stop) =>
+            {
+                var transformer = await db.Accounts.Where(a => a.Number == account).Select(a => a.TransformerId).SingleAsync(stop);
+                var feeder = map.Office(transformer, AreaKind.Feeder)!;
+                var known = await db.Incidents.Where(i => i.AreaId == feeder.Id && i.ExternalId != null).OrderByDescending(i => i.Id).Select(i => i.ExternalId).FirstOrDefaultAsync(stop);
+                await feed.Take(db, map, new OutageNews
+                {
+                    EventId = $"E{++_events}",
+                    Kind = kind,
+                    OccurredAt = Now,
+                    OutageId = kind is OutageNewsKind.Planned or OutageNewsKind.Started ? $"O{_events}" : known!,
+                    Area = (AreaKind.Feeder, feeder.Code),
+                    Source = OutageNews.ControlRoom,
+                    ExpectedAt = kind != OutageNewsKind.Planned && clocks is [var expected] ? At(expected) : null,
+                    From = kind == OutageNewsKind.Planned ? At(clocks[0]) : null,
+                    Until = kind == OutageNewsKind.Planned ? At(clocks[1]) : null,
+                }, stop);
+            },
+            CancellationToken.None);
+        await GroupOutages();
+    }
+
+    /// <summary>Presses a button on the page of a notice, and returns what became of it.</summary>
+    public async Task<string> AnswerPage(string code, NoticeAnswer answer)
+    {
+        var result = "";
+        await _database.Write(
+            async (db, stop) => result = answer is NoticeAnswer.Back or NoticeAnswer.NotBack
+                ? $"{await _services.GetRequiredService<RestorationDesk>().Answer(db, code, answer == NoticeAnswer.Back, Now, stop)}"
+                : $"{await _services.GetRequiredService<UndoDesk>().Answer(db, code, answer, Now, stop)}",
+            CancellationToken.None);
         return result;
     }
 

@@ -4,6 +4,7 @@ using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,6 +50,12 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<OutageReport> OutageReports => Set<OutageReport>();
+
+    public DbSet<PlannedOutage> PlannedOutages => Set<PlannedOutage>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 

@@ -18,6 +18,7 @@ internal static class Mappings
         MapAccounts(model);
         MapChanges(model);
         MapBilling(model);
+        OutageMappings.Apply(model);
         model.Entity<Area>(area =>
         {
             area.ToTable("areas");
@@ -33,6 +34,7 @@ internal static class Mappings
         model.Entity<Ticket>(ticket =>
         {
             ticket.ToTable("tickets");
+            ticket.Ignore(t => t.IsUrgent);
             ticket.HasIndex(t => t.Number).IsUnique();
             ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
         });

@@ -20,6 +20,9 @@ public enum TicketReason
 
     /// <summary>A photo of a bill that is to prove a change of contacts.</summary>
     BillPhoto,
+
+    /// <summary>Danger: before everything else.</summary>
+    Hazard,
 }
 
 /// <summary>Work for the helpdesk.</summary>
@@ -39,6 +42,18 @@ public sealed class Ticket
 
     /// <summary>The account number typed, if any. Not proved.</summary>
     public string? AccountNumber { get; set; }
+
+    /// <summary>Where it is, where that is known.</summary>
+    public long? AreaId { get; set; }
+
+    /// <summary>Degrees north of a shared location.</summary>
+    public double? Latitude { get; set; }
+
+    /// <summary>Degrees east of a shared location.</summary>
+    public double? Longitude { get; set; }
+
+    /// <summary>True for what goes before everything else: a P1 ticket.</summary>
+    public bool IsUrgent => Reason == TicketReason.Hazard;
 
     /// <summary>When.</summary>
     public DateTimeOffset OpenedAt { get; set; }

@@ -23,6 +23,9 @@ public enum NoticeKind
 
     /// <summary>To the chat that asked: another change took its place, or a person decides between them.</summary>
     ChangeOvertaken,
+
+    /// <summary>To who reported an outage that is over: is the supply back?</summary>
+    SupplyAsk,
 }
 
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
@@ -85,4 +88,10 @@ public enum NoticeAnswer
 
     /// <summary>It is mine: go on.</summary>
     Allow,
+
+    /// <summary>The supply is back.</summary>
+    Back,
+
+    /// <summary>The supply is not back.</summary>
+    NotBack,
 }

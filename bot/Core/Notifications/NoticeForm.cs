@@ -20,6 +20,8 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         [NoticeKind.ChangeDone] = OfChange(TextKey.NoticeChangeDone, null),
         [NoticeKind.ChangeStopped] = OfChange(TextKey.NoticeChangeStopped, null),
         [NoticeKind.ChangeOvertaken] = OfChange(TextKey.NoticeChangeOvertaken, null),
+        [NoticeKind.SupplyAsk] = new(
+            TextKey.NoticeSupplyAsk, TextKey.SmsSupplyAsk, TextKey.MailSupplySubject, ["place"], [NoticeAnswer.Back, NoticeAnswer.NotBack]),
     };
 
     /// <summary>The form of a kind.</summary>
@@ -29,6 +31,8 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
     public static TextKey LabelOf(NoticeAnswer answer) => answer switch
     {
         NoticeAnswer.Stop => TextKey.AnswerStop,
+        NoticeAnswer.Back => TextKey.AnswerBack,
+        NoticeAnswer.NotBack => TextKey.AnswerNotBack,
         _ => TextKey.AnswerAllow,
     };
 

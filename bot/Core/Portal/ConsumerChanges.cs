@@ -16,6 +16,12 @@ public enum PortalResult
 
     /// <summary>No connection has that account number.</summary>
     NoSuchAccount,
+
+    /// <summary>No part of the network has that code.</summary>
+    NoSuchArea,
+
+    /// <summary>There is no outage of that id.</summary>
+    NoSuchOutage,
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Outages;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Privacy;
@@ -53,6 +54,9 @@ public sealed class PrivacyDesk
             await db.CodeRequests.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null)
                     .SetProperty(r => r.Target, (byte[]?)null), stop);
+            await db.OutageReports.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(r => r.AccountId, (long?)null), stop);
+            await db.OutageReports.Where(r => r.ConversationId == conversation && (r.State == ReportState.Open || r.State == ReportState.Asked))
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Over), stop);
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);

@@ -26,6 +26,11 @@ public static class IndianTime
         ? $"{day.Day} {HindiMonths[day.Month - 1]} {day.Year}"
         : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary><c>5 Dec</c> or <c>5 दिसंबर</c>.</summary>
+    public static string ShortDay(DateOnly day, Language language) => language == Language.Hindi
+        ? $"{day.Day} {HindiMonths[day.Month - 1]}"
+        : day.ToString("d MMM", CultureInfo.InvariantCulture);
+
     /// <summary><c>November 2026</c> or <c>नवंबर 2026</c>.</summary>
     public static string Month(DateOnly day, Language language) => language == Language.Hindi
         ? $"{HindiMonths[day.Month - 1]} {day.Year}"

@@ -384,6 +384,129 @@ public enum TextKey
     /// <summary>SMS with a code that proves a new contact: {code}, {asker}.</summary>
     SmsCodeNewContact,
 
+    /// <summary>Where is the supply out? Asked of who is not on record.</summary>
+    AskOutagePlace,
+
+    /// <summary>Which place's supply is asked about.</summary>
+    AskStatusPlace,
+
+    /// <summary>The first report of a place.</summary>
+    OutageNoted,
+
+    /// <summary>The chat's own report stands as it was.</summary>
+    OutageStands,
+
+    /// <summary>Others reported it too; nobody has confirmed it.</summary>
+    OutageSuspected,
+
+    /// <summary>A fault that is confirmed, to somebody who reports it.</summary>
+    OutageConfirmed,
+
+    /// <summary>What is wrong, or what a shutdown is for.</summary>
+    OutageCause,
+
+    /// <summary>A crew was sent.</summary>
+    OutageCrew,
+
+    /// <summary>When the supply is to be back, by whom and when that was said.</summary>
+    OutageTarget,
+
+    /// <summary>That time is past.</summary>
+    OutageTargetPassed,
+
+    /// <summary>No time is known.</summary>
+    OutageNoTarget,
+
+    /// <summary>A planned shutdown.</summary>
+    OutagePlanned,
+
+    /// <summary>What to do where a shutdown under way lasts longer.</summary>
+    OutagePlannedAfter,
+
+    /// <summary>A report on an account number that proves nothing: the same for any number.</summary>
+    OutageTyped,
+
+    /// <summary>To a prepaid consumer whose balance is used up.</summary>
+    OutagePrepaidEmpty,
+
+    /// <summary>To a chat whose number is that of a prepaid connection.</summary>
+    OutagePrepaidHint,
+
+    /// <summary>Who says so, where the feed names nobody.</summary>
+    ControlRoom,
+
+    /// <summary>A kind of outage.</summary>
+    KindNoSupply,
+
+    /// <summary>A kind of outage.</summary>
+    KindLowVoltage,
+
+    /// <summary>A kind of outage.</summary>
+    KindOnePhase,
+
+    /// <summary>A kind of outage.</summary>
+    KindTransformer,
+
+    /// <summary>A fault that is confirmed, to somebody who only asks.</summary>
+    StatusConfirmed,
+
+    /// <summary>A fault that is not confirmed, to somebody who only asks.</summary>
+    StatusSuspected,
+
+    /// <summary>How to report it too.</summary>
+    StatusReportToo,
+
+    /// <summary>Nothing is known of a place. A question.</summary>
+    StatusNone,
+
+    /// <summary>The supply is there.</summary>
+    StatusFine,
+
+    /// <summary>How many reports: one.</summary>
+    OneReport,
+
+    /// <summary>How many reports: several.</summary>
+    ManyReports,
+
+    /// <summary>An account number tells nothing of its place.</summary>
+    StatusByPlace,
+
+    /// <summary>To who reported an outage that is over.</summary>
+    NoticeSupplyAsk,
+
+    /// <summary>The same as SMS.</summary>
+    SmsSupplyAsk,
+
+    /// <summary>Subject of that mail.</summary>
+    MailSupplySubject,
+
+    /// <summary>Answer: the supply is back.</summary>
+    AnswerBack,
+
+    /// <summary>Answer: the supply is not back.</summary>
+    AnswerNotBack,
+
+    /// <summary>Thanks for saying that it is back.</summary>
+    SupplyIsBack,
+
+    /// <summary>A report against the restoration.</summary>
+    SupplyNotBack,
+
+    /// <summary>That question is open no more.</summary>
+    SupplyAskGone,
+
+    /// <summary>The emergency ticket.</summary>
+    HazardTicket,
+
+    /// <summary>The emergency ticket and where it is.</summary>
+    HazardPlaced,
+
+    /// <summary>The emergency ticket, whose place is not known yet.</summary>
+    HazardWhere,
+
+    /// <summary>The question on the page of that notice.</summary>
+    PageSupplyQuestion,
+
     /// <summary>The place typed is not on the company's list.</summary>
     PlaceUnknown,
 

@@ -7,7 +7,7 @@ namespace BijliMitra.Portal;
 
 /// <summary>
 /// <c>POST /portal/events</c>: what the billing portal pushes. 200 for an event that was taken, also one that came before; 400 tells what is wrong, 404
-/// that there is no such account, 501 that events of the type are not taken yet. Nothing is changed by any but a 200.
+/// that what it names is not there, 501 that events of the type are not taken yet. Nothing is changed by any but a 200.
 /// </summary>
 internal static class PortalEndpoints
 {
@@ -17,7 +17,7 @@ internal static class PortalEndpoints
     public static void MapPortal(this IEndpointRouteBuilder routes) => routes.MapPost("/portal/events", TakeAsync)
         .Accepts<PortalEnvelope>("application/json").Produces(200).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(501);
 
-    private static async Task<IResult> TakeAsync(HttpContext context, PortalOptions options, ConsumerChanges changes)
+    private static async Task<IResult> TakeAsync(HttpContext context, PortalOptions options, PortalIntake intake)
     {
         if (!IsPortal(context.Request.Headers.Authorization, options.Token))
         {
@@ -31,18 +31,14 @@ internal static class PortalEndpoints
         {
             return Problem(400, problem);
         }
-        if (envelope.Type != PortalEnvelope.ConsumerChanged)
+        return await intake.Take(envelope, context.RequestAborted) switch
         {
-            return Problem(501, $"Events of type {envelope.Type} are not taken yet; send them again after the next release.");
-        }
-        if (!ConsumerChangeReader.TryRead(envelope, out var change, out var reason))
-        {
-            return Problem(400, reason);
-        }
-        return await changes.Take(change, context.RequestAborted) switch
-        {
-            PortalResult.NoSuchAccount => Problem(404, "No connection has that account number."),
-            var result => Results.Ok(new { id = envelope.Id, repeated = result == PortalResult.Repeated }),
+            { Reason: { } reason } => Problem(400, reason),
+            { Result: null } => Problem(501, $"Events of type {envelope.Type} are not taken yet; send them again after the next release."),
+            { Result: PortalResult.NoSuchAccount } => Problem(404, "No connection has that account number."),
+            { Result: PortalResult.NoSuchArea } => Problem(404, "No part of the network has that code, and no connection that account number."),
+            { Result: PortalResult.NoSuchOutage } => Problem(404, "There is no outage of that id: send outage-started first."),
+            { Result: var result } => Results.Ok(new { id = envelope.Id, repeated = result == PortalResult.Repeated }),
         };
     }
 

@@ -7,19 +7,23 @@ namespace BijliMitra.Portal;
 /// <param name="Id">The portal's id of it, at most 100 characters.</param>
 /// <param name="Type">One of the types of <see cref="Types"/>.</param>
 /// <param name="OccurredAt">When it happened there, with offset.</param>
-/// <param name="Account">Account number, 10 or 12 digits.</param>
+/// <param name="Account">Account number, 10 or 12 digits; needed where the type is about one.</param>
 /// <param name="Data">What the type says.</param>
 internal sealed record PortalEnvelope(string? Id, string? Type, DateTimeOffset? OccurredAt, string? Account, JsonElement Data)
 {
-    /// <summary>The type that this release takes.</summary>
+    /// <summary>A consumer changed.</summary>
     public const string ConsumerChanged = "consumer-changed";
 
+    /// <summary>Begins the types that are about outages.</summary>
+    public const string Outage = "outage-";
+
+    private const string Advisory = "advisory";
     private const int LongestId = 100;
 
     /// <summary>All types there are.</summary>
     public static readonly IReadOnlyList<string> Types =
     [
-        "bill-issued", "payment-received", "outage-planned", "outage-started", "outage-updated", "outage-restored", ConsumerChanged, "advisory",
+        "bill-issued", "payment-received", "outage-planned", "outage-started", "outage-updated", "outage-restored", ConsumerChanged, Advisory,
     ];
 
     /// <summary>The account number; null where it is none.</summary>
@@ -31,7 +35,7 @@ internal sealed record PortalEnvelope(string? Id, string? Type, DateTimeOffset? 
         { Id: not { Length: > 0 and <= LongestId } } => $"id is needed, at most {LongestId} characters.",
         _ when Type is null || !Types.Contains(Type) => $"type is one of {string.Join(", ", Types)}.",
         { OccurredAt: null } => "occurredAt is needed, as in 2026-11-24T10:00:00+05:30.",
-        { Number: null } => "account is needed: 10 or 12 digits.",
+        { Number: null } when Account is not null || !(Type.StartsWith(Outage, StringComparison.Ordinal) || Type == Advisory) => "account is needed: 10 or 12 digits.",
         { Data.ValueKind: not JsonValueKind.Object } => "data is needed: an object.",
         _ => null,
     };

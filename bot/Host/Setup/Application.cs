@@ -9,6 +9,8 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
@@ -55,7 +57,7 @@ internal sealed class Application : IAsyncDisposable
             var redis = await RedisSetup.Connect(settings.Redis, garnet);
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
-                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts).AddSingleton(settings.Outages)
                 .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
@@ -83,7 +85,7 @@ internal sealed class Application : IAsyncDisposable
             web.MapTwilio();
             web.MapBills();
             web.MapBillPicture();
-            web.MapUndo();
+            web.MapNotices();
             web.MapPrivacy();
             web.MapPortal();
             web.MapOpenApi("/openapi/v1.json");
@@ -135,6 +137,12 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo);
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Notices);
         services.AddSingleton(p => p.GetRequiredService<ContactsSetup>().Settler);
+        services.AddSingleton(p => new OutagesSetup(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<AreaBook>(), p.GetRequiredService<NoticeDesk>(), p.GetRequiredService<OutagesOptions>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration);
+        services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Grouper).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Asker);
+        services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Feed).AddSingleton<HazardDesk>().AddSingleton<PortalIntake>();
         services.AddSingleton(p => new ConsumerChanges(
             p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new PrivacyDesk(
@@ -187,6 +195,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<CodeWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         services.AddHostedService<ChangeWorker>();
+        services.AddHostedService<OutageWorker>();
         services.AddHostedService<PictureWorker>();
         services.AddHostedService<BillLinkSweep>();
         services.AddHostedService<PrivacySweep>();

@@ -5,6 +5,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
@@ -44,6 +45,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required OutagesOptions Outages { get; init; }
+
     public required PicturesOptions Pictures { get; init; }
 
     public required PortalOptions Portal { get; init; }
@@ -74,6 +77,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Outages = Section<OutagesOptions>(configuration, "Outages"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),

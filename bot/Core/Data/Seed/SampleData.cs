@@ -53,6 +53,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         if (done == 0)
         {
             await Save(write, new CastMaker(_chance, _contacts, today).Make(), transformers, done = Cast.Connections, stop);
+            await write(new OutageMaker(today).Add, stop);
             progress?.Report(done);
         }
         while (done < consumers)

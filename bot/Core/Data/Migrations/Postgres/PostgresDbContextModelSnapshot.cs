@@ -1086,6 +1086,10 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("account_number");
 
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -1101,6 +1105,14 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.Property<long?>("InboundId")
                         .HasColumnType("bigint")
                         .HasColumnName("inbound_id");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1447,6 +1459,245 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.HasKey("Job");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
+                    b.Property<DateTimeOffset?>("CrewAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("crew_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("ExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_at");
+
+                    b.Property<DateTimeOffset?>("ExpectedSetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_set_at");
+
+                    b.Property<string>("ExpectedSource")
+                        .HasColumnType("text")
+                        .HasColumnName("expected_source");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTimeOffset?>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int>("OtherReports")
+                        .HasColumnType("integer")
+                        .HasColumnName("other_reports");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
+                        .HasFilter("state IN (0, 1)");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.OutageReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AnswerHash")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_hash");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("ContradictsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("contradicts_id");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<long?>("IncidentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("LocalityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("locality_id");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("integer")
+                        .HasColumnName("trust");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerHash")
+                        .HasFilter("answer_hash IS NOT NULL");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("ConversationId", "ReportedAt");
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AskedAt" }, "ix_outage_reports_asked")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex(new[] { "ReportedAt" }, "ix_outage_reports_loose")
+                        .HasFilter("state = 0 AND incident_id IS NULL");
+
+                    b.HasIndex(new[] { "AreaId", "ReportedAt" }, "ix_outage_reports_open")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("outage_reports", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.PlannedOutage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancelled");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("AreaId", "Until");
+
+                    b.ToTable("planned_outages", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Portal.PortalEvent", b =>

@@ -1036,6 +1036,10 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("account_number");
 
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
@@ -1051,6 +1055,14 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.Property<long?>("InboundId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("inbound_id");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("latitude");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1391,6 +1403,239 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.HasKey("Job");
 
                     b.ToTable("rounds", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.Incident", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("CrewAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("crew_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("ExpectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_at");
+
+                    b.Property<long?>("ExpectedSetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected_set_at");
+
+                    b.Property<string>("ExpectedSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_source");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<int>("OtherReports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_reports");
+
+                    b.Property<long?>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parent_id");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
+                        .HasFilter("state IN (0, 1)");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.OutageReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AnswerHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_hash");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class");
+
+                    b.Property<long?>("ContradictsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contradicts_id");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effect");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<long?>("IncidentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("language");
+
+                    b.Property<long?>("LocalityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locality_id");
+
+                    b.Property<long>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reported_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Trust")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trust");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerHash")
+                        .HasFilter("answer_hash IS NOT NULL");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("ConversationId", "ReportedAt");
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "AskedAt" }, "ix_outage_reports_asked")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex(new[] { "ReportedAt" }, "ix_outage_reports_loose")
+                        .HasFilter("state = 0 AND incident_id IS NULL");
+
+                    b.HasIndex(new[] { "AreaId", "ReportedAt" }, "ix_outage_reports_open")
+                        .HasFilter("state = 0");
+
+                    b.ToTable("outage_reports", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Outages.PlannedOutage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<bool>("Cancelled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancelled");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .IsUnique();
+
+                    b.HasIndex("AreaId", "Until");
+
+                    b.ToTable("planned_outages", (string)null);
                 });
 
             modelBuilder.Entity("BijliMitra.Core.Portal.PortalEvent", b =>

@@ -1,6 +1,7 @@
 using System.Net;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Pages;
@@ -9,27 +10,33 @@ namespace BijliMitra.Pages;
 /// <c>/u/{code}</c>: the page that a notice leads to, for phones that cannot answer. GET shows, only the POST of a button acts, as programs that look at
 /// links in messages must change nothing.
 /// </summary>
-internal static class UndoPages
+internal static class NoticePages
 {
     private const string Field = "answer";
     private const int LongestForm = 200;
 
-    public static void MapUndo(this IEndpointRouteBuilder routes)
+    public static void MapNotices(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/u/{code}", ShowAsync);
         routes.MapPost("/u/{code}", AnswerAsync).DisableAntiforgery();
     }
 
-    private static async Task ShowAsync(HttpContext context, string code, UndoDesk undo, TimeProvider clock)
+    private static async Task ShowAsync(HttpContext context, string code, UndoDesk undo, RestorationDesk restoration, TimeProvider clock)
     {
-        var view = await undo.Show(code, clock.GetUtcNow(), context.RequestAborted);
+        var now = clock.GetUtcNow();
+        if (await restoration.Show(code, now, context.RequestAborted) is { } asked)
+        {
+            await WriteAsync(context, true, asked, PlainPage.Paragraph(TextOf(TextKey.PageSupplyQuestion, asked)) + Buttons([NoticeAnswer.Back, NoticeAnswer.NotBack], asked));
+            return;
+        }
+        var view = await undo.Show(code, now, context.RequestAborted);
         var language = view is { Hindi: false } ? Language.English : Language.Hindi;
         await WriteAsync(context, view is not null, language, view is { Answers.Count: > 0 }
             ? Question(view, language)
             : PlainPage.Paragraph(TextOf(view is { State: ChangeState.Stopped or ChangeState.Undone } ? TextKey.UndoAlready : TextKey.UndoGone, language)));
     }
 
-    private static async Task AnswerAsync(HttpContext context, string code, UndoDesk undo, TimeProvider clock)
+    private static async Task AnswerAsync(HttpContext context, string code, UndoDesk undo, RestorationDesk restoration, TimeProvider clock)
     {
         var request = context.Request;
         if (!request.HasFormContentType || request.ContentLength is null or > LongestForm)
@@ -44,6 +51,13 @@ internal static class UndoPages
             return;
         }
         var now = clock.GetUtcNow();
+        if (answer is NoticeAnswer.Back or NoticeAnswer.NotBack)
+        {
+            var asked = await restoration.Show(code, now, context.RequestAborted) ?? Language.Hindi;
+            var said = await restoration.Answer(code, answer == NoticeAnswer.Back, now, context.RequestAborted);
+            await WriteAsync(context, said != RestorationResult.Gone, asked, PlainPage.Paragraph(TextOf(RestorationDesk.Words(said), asked)));
+            return;
+        }
         var language = await undo.Show(code, now, context.RequestAborted) is { Hindi: false } ? Language.English : Language.Hindi;
         var result = await undo.Answer(code, answer, now, context.RequestAborted);
         await WriteAsync(context, result != UndoResult.Gone, language, PlainPage.Paragraph(TextOf(UndoDesk.Words(result), language)));
@@ -56,11 +70,12 @@ internal static class UndoPages
     {
         var day = IndianTime.Format(IndianTime.Day(view.RequestedAt), language);
         var asked = Catalogue.Text(TextKey.PageAsked, language, ("account", view.Account), ("day", day));
-        var buttons = string.Concat(view.Answers.Select(answer =>
-            $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{WebUtility.HtmlEncode(TextOf(NoticeForm.LabelOf(answer), language))}</button>"));
         var question = TextOf(view.Answers.Contains(NoticeAnswer.Allow) ? TextKey.PageQuestion : TextKey.PageIfNot, language);
-        return $"{PlainPage.Paragraph(asked)}{PlainPage.Paragraph(question)}<form method=\"post\">{buttons}</form>";
+        return $"{PlainPage.Paragraph(asked)}{PlainPage.Paragraph(question)}{Buttons(view.Answers, language)}";
     }
+
+    private static string Buttons(IEnumerable<NoticeAnswer> answers, Language language) => "<form method=\"post\">" + string.Concat(answers.Select(answer =>
+        $"<button name=\"{Field}\" value=\"{answer}\" class=\"{answer.ToString().ToLowerInvariant()}\">{WebUtility.HtmlEncode(TextOf(NoticeForm.LabelOf(answer), language))}</button>")) + "</form>";
 
     private static string TextOf(TextKey key, Language language) => Catalogue.Text(key, language);
 }

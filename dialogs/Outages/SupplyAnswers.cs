@@ -1,0 +1,55 @@
+using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Outages;
+using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Outages;
+
+/// <summary>Reads the answer to "is your supply back?", by a button or in words.</summary>
+internal sealed class SupplyAnswers(RestorationDesk restoration)
+{
+    private const int MostWords = 7;
+    private static readonly HashSet<string> No = Words("no not nahi nahin nhi na still off abhi band bandh never nope नहीं नही ना अभी बंद");
+    private static readonly HashSet<string> Yes = Words(
+        "yes yeah yep haan haa ha hanji back on came come restored aayi aai aagayi aagai aagyi aa gayi gai aya aaya chalu start started shuru thik theek ok okay ji "
+        + "हाँ हां जी आई आयी गई गयी आ चालू शुरू ठीक बहाल");
+
+    /// <summary>Whether a message says that the supply is back; null where it says neither.</summary>
+    public static bool? Read(Reading reading, string? text)
+    {
+        var words = Normaliser.Tokens(text);
+        if (reading.Intent == Intent.Yes)
+        {
+            return true;
+        }
+        if (words.Length is 0 or > MostWords || reading.Intent is not (Intent.No or Intent.None or Intent.Stop or Intent.Start or Intent.ReportOutage or Intent.OutageStatus or Intent.Thanks))
+        {
+            return null;
+        }
+        return words.Any(No.Contains) || reading.Intent is Intent.No or Intent.ReportOutage ? false : words.Any(Yes.Contains) ? true : null;
+    }
+
+    /// <summary>
+    /// True where the message answers the question and is dealt with. A word that otherwise ends or begins notices is an answer only where nothing came in
+    /// between.
+    /// </summary>
+    public async Task<bool> AnsweredAsync(ITurnContext context, CancellationToken stop)
+    {
+        var (turn, reading) = (context.Turn(), context.Reading());
+        if (context.Tap() is not null || Read(reading, context.Activity.Text) is not { } back || await restoration.AskedAt(turn, stop) is not { } asked
+            || (reading.Intent is Intent.Stop or Intent.Start && context.Chat().LastAt > asked.ToUnixTimeSeconds()))
+        {
+            return false;
+        }
+        restoration.Answer(turn, back);
+        await context.SayAsync(RestorationDesk.Words(back ? RestorationResult.Back : RestorationResult.NotBack));
+        return true;
+    }
+
+    /// <summary>Carries the answer of a button out at the commit and says what came of it.</summary>
+    public async Task AnswerAsync(ITurnContext context, NoticeTap tap, CancellationToken stop) =>
+        await context.SayAsync(RestorationDesk.Words(await restoration.Answer(context.Turn(), tap.Code, tap.Answer == NoticeAnswer.Back, stop)));
+
+    private static HashSet<string> Words(string words) => [.. words.Split(' ').SelectMany(Normaliser.Tokens)];
+}

@@ -1,0 +1,21 @@
+using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Notifications;
+using BijliMitra.Dialogs.Outages;
+using Microsoft.Bot.Builder;
+
+namespace BijliMitra.Dialogs.Root;
+
+/// <summary>Somebody answers a notice by its button.</summary>
+internal sealed class NoticeTaps(UndoDesk undo, SupplyAnswers supply)
+{
+    /// <summary>Carries the answer out at the commit and says what came of it.</summary>
+    public async Task AnswerAsync(ITurnContext context, NoticeTap tap, CancellationToken stop)
+    {
+        if (tap.Answer is NoticeAnswer.Back or NoticeAnswer.NotBack)
+        {
+            await supply.AnswerAsync(context, tap, stop);
+            return;
+        }
+        await context.SayAsync(UndoDesk.Words(await undo.Answer(context.Turn(), tap.Code, tap.Answer, stop)));
+    }
+}
