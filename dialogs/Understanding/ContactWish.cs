@@ -20,10 +20,12 @@ public enum ContactWord
 internal static class ContactWish
 {
     private static readonly HashSet<string> Mobile = Words(
-        "mobile mobail moblie mob phone fone number num no nos numbers sim contact cell मोबाइल मोबाईल फोन फ़ोन नंबर नम्बर सिम संपर्क कॉन्टैक्ट");
+        "mobile mobail mobaile mobil moblie mob phone phon fone fon number numbr numbar nambar namber nambr nmbr lambar lamber nambarwa num no nos numbers "
+        + "sim contact cell cellphone telephone handset मोबाइल मोबाईल मोबाइलवा फोन फ़ोन फोनवा नंबर नम्बर नंबरवा लंबर लम्बर सिम संपर्क कॉन्टैक्ट दूरभाष");
 
-    private static readonly HashSet<string> WhatsApp = Words("whatsapp whatsap watsapp whatsup wtsapp wapp watsap व्हाट्सएप व्हाट्सऐप वॉट्सऐप व्हाट्सप वाट्सएप");
-    private static readonly HashSet<string> Email = Words("email emails mail mails gmail imel emailid mailid ईमेल ईमैल मेल जीमेल इमेल");
+    private static readonly HashSet<string> WhatsApp = Words(
+        "whatsapp whatsap whatsp watsapp whatsup watsup wtsapp whtsapp wapp watsap व्हाट्सएप व्हाट्सऐप व्हाट्सप व्हाट्सअप वॉट्सऐप वॉट्सएप वॉट्सअप वाट्सएप वाट्सऐप वाट्सअप वाट्सप");
+    private static readonly HashSet<string> Email = Words("email emails mail mails gmail imel emel emailid mailid ईमेल ईमैल मेल जीमेल इमेल");
     private static readonly HashSet<string> Every = Words("both dono donon all sab sabhi details everything दोनों दोनो सब सभी सारे");
 
     /// <summary>Which contacts are named in so many words.</summary>

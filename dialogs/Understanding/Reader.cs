@@ -21,7 +21,15 @@ public sealed partial class Reader
         [("👍", Intent.Yes), ("👌", Intent.Yes), ("👎", Intent.No), ("🙏", Intent.Thanks)];
 
     private readonly PhraseBook _phrases = new();
-    private readonly IntentModel _model = IntentModel.Embedded();
+    private readonly IntentModel _model;
+
+    /// <summary>With the model in this assembly.</summary>
+    public Reader()
+        : this(IntentModel.Embedded())
+    {
+    }
+
+    internal Reader(IntentModel model) => _model = model;
 
     /// <summary>Reads <paramref name="text"/>; what is beyond 1,600 characters is not looked at.</summary>
     public Reading Read(string text)

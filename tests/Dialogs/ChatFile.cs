@@ -6,6 +6,7 @@ using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Dialogs.Understanding;
 using BijliMitra.Tests.Support;
 
 namespace BijliMitra.Tests.Dialogs;
@@ -17,7 +18,8 @@ namespace BijliMitra.Tests.Dialogs;
 /// <remarks>
 /// <c>Tap: c:MenuBill My bill</c> (a button's id and its words),
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
-/// <c>chat whatsapp IN.4f66a0</c> (somebody who shows a user id and no number), <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>, <c>state version 99</c>, <c>state dialog GoneDialog</c>,
+/// <c>chat whatsapp IN.4f66a0</c> (somebody who shows a user id and no number), <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>,
+/// <c>half understood Bill Pay Help</c> (so the next message, whatever the model thinks of it), <c>state version 99</c>, <c>state dialog GoneDialog</c>,
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
@@ -92,6 +94,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["account", var account, "lost", var value]:
                 await harness.ChangeContact(account, value, contact => contact.State = ContactState.Dead);
+                break;
+            case ["half", "understood", .. var guesses]:
+                harness.Guesses = Array.ConvertAll(guesses, Enum.Parse<Intent>);
                 break;
             case ["owner", var owner]:
                 harness.Owner = Enum.Parse<ChatOwner>(owner);

@@ -13,7 +13,9 @@ using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
 using BijliMitra.State;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +90,9 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     /// <summary>How often the last turn asked the database.</summary>
     public int Commands { get; private set; }
+
+    /// <summary>What the next message may mean, if it is to be understood by halves.</summary>
+    public Intent[] Guesses { get; set; } = [];
 
     /// <summary>Who answers in the chats.</summary>
     public ChatOwner Owner { get; set; } = ChatOwner.Bot;
@@ -169,7 +174,8 @@ internal sealed class ChatHarness : IAsyncDisposable
             Value = tapped,
             Attachments = media is null ? null : [new Attachment(media, "https://api.twilio.com/media")],
         };
-        await _services.GetRequiredService<DialogTurn>().Run(turn, activity, state, CancellationToken.None);
+        await Dialogs().Run(turn, activity, state, CancellationToken.None);
+        Guesses = [];
         Commands = _database.Commands;
         var codes = await Commit(turn);
         _chats[conversation] = (turn.Forget ? [] : StateCodec.Write(state), sequence + 1);
@@ -270,6 +276,10 @@ internal sealed class ChatHarness : IAsyncDisposable
         };
         return ChannelAddress.TryParseTwilio(from, out var address, out var reason) ? address : throw new ArgumentException(reason, nameof(number));
     }
+
+    private DialogTurn Dialogs() => Guesses is []
+        ? _services.GetRequiredService<DialogTurn>()
+        : new DialogTurn(HalfUnderstood.Reader(Guesses), _services.GetRequiredService<ChatBot>(), _services.GetServices<IMiddleware>());
 
     private static string Conversation(ChannelAddress address) => SampleDatabase.Protection.ConversationId(address);
 

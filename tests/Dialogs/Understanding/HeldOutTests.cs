@@ -6,17 +6,18 @@ using Xunit;
 namespace BijliMitra.Tests.Dialogs.Understanding;
 
 /// <summary>
-/// How well lines are understood that others wrote and that no model ever saw: <c>lines.tsv</c> and <c>fresh.tsv</c> in HeldOut (language, intent,
-/// text, entities). Never put one of them among the examples, nor mend a rule for one of them; the floors lie a little below what was measured.
+/// How well lines are understood that others wrote and that no model ever saw: <c>lines.tsv</c>, <c>fresh.tsv</c> and <c>villages.tsv</c> in HeldOut
+/// (language, intent, text, entities). Never put one of them among the examples, nor mend a rule for one of them; the floors lie a little below what was measured.
 /// </summary>
 public sealed class HeldOutTests
 {
     private const string Older = "lines";
     private const string Fresh = "fresh";
+    private const string Villages = "villages";
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Understanding", "HeldOut");
     private static readonly string Examples = Path.Combine(Repository.Root, "dialogs", "Understanding", "Examples");
     private static readonly Reader Reader = new();
-    private static readonly Dictionary<string, List<Line>> Sets = new[] { Older, Fresh }.ToDictionary(
+    private static readonly Dictionary<string, List<Line>> Sets = new[] { Older, Fresh, Villages }.ToDictionary(
         set => set, set => File.ReadLines(Path.Combine(Folder, $"{set}.tsv")).Select(Line.Read).ToList());
 
     [Theory]
@@ -24,16 +25,21 @@ public sealed class HeldOutTests
     [InlineData(Older, "en", 0.955)]
     [InlineData(Older, "hi", 0.955)]
     [InlineData(Older, "hi-Latn", 0.965)]
-    [InlineData(Fresh, "", 0.935)]
-    [InlineData(Fresh, "en", 0.945)]
-    [InlineData(Fresh, "hi", 0.925)]
-    [InlineData(Fresh, "hi-Latn", 0.93)]
+    [InlineData(Fresh, "", 0.95)]
+    [InlineData(Fresh, "en", 0.96)]
+    [InlineData(Fresh, "hi", 0.955)]
+    [InlineData(Fresh, "hi-Latn", 0.935)]
+    [InlineData(Villages, "", 0.96)]
+    [InlineData(Villages, "en", 0.96)]
+    [InlineData(Villages, "hi", 0.96)]
+    [InlineData(Villages, "hi-Latn", 0.95)]
     public void Intents_are_right(string set, string language, double floor) =>
         Assert.InRange(Share(Sets[set].Where(line => language.Length == 0 || line.Language == language), line => line.IsRight), floor, 1);
 
     [Theory]
     [InlineData(Older, 0.94, 0.01)]
-    [InlineData(Fresh, 0.9, 0.02)]
+    [InlineData(Fresh, 0.93, 0.02)]
+    [InlineData(Villages, 0.94, 0.015)]
     public void What_is_none_of_our_business_is_recognised_and_few_real_wishes_are_refused(string set, double floor, double refused)
     {
         Assert.InRange(Share(Sets[set].Where(line => line.Intent == "none"), line => line.Found.Intent == "none"), floor, 1);
@@ -47,24 +53,30 @@ public sealed class HeldOutTests
     [InlineData(Fresh, "en", 0.925)]
     [InlineData(Fresh, "hi", 0.98)]
     [InlineData(Fresh, "hi-Latn", 0.93)]
+    [InlineData(Villages, "en", 0.98)]
+    [InlineData(Villages, "hi", 0.98)]
+    [InlineData(Villages, "hi-Latn", 0.96)]
     public void Languages_are_told_apart(string set, string language, double floor) =>
         Assert.InRange(Share(Sets[set].Where(line => line.Language == language), line => line.Found.Language == language), floor, 1);
 
     [Theory]
-    [InlineData(Older)]
-    [InlineData(Fresh)]
-    public void Numbers_addresses_and_contacts_are_exact(string set) =>
-        Assert.InRange(Share(Sets[set].Where(line => line.Entities.Count > 0), line => line.AreEntitiesExact), 0.98, 1);
+    [InlineData(Older, 0.98)]
+    [InlineData(Fresh, 0.98)]
+    [InlineData(Villages, 0.96)]
+    public void Numbers_addresses_and_contacts_are_exact(string set, double floor) =>
+        Assert.InRange(Share(Sets[set].Where(line => line.Entities.Count > 0), line => line.AreEntitiesExact), floor, 1);
 
     [Theory]
     [InlineData(Older, 0.97)]
     [InlineData(Fresh, 0.95)]
+    [InlineData(Villages, 0.96)]
     public void What_is_sure_is_mostly_right(string set, double floor) =>
         Assert.InRange(Share(Sets[set].Where(line => !Reader.Read(line.Text).IsUnsure), line => line.IsRight), floor, 1);
 
     [Theory]
     [InlineData(Older, 0.98)]
     [InlineData(Fresh, 0.95)]
+    [InlineData(Villages, 0.97)]
     public void The_right_intent_is_mostly_among_three_guesses(string set, double floor) => Assert.InRange(
         Share(Sets[set], line => Reader.Read(line.Text).Guesses.Any(guess => guess.Intent.AsTold().Name() == line.Intent)), floor, 1);
 
