@@ -61,12 +61,13 @@ public sealed class RestorationDesk
         return back ? RestorationResult.Back : RestorationResult.NotBack;
     }
 
-    /// <summary>The language in which a code was asked; null where it is open no more.</summary>
-    public async Task<Language?> Show(string code, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The question that a code stands for: its language, and whether it may be answered still; null where it stands for none.</summary>
+    public async Task<(Language Language, bool IsOpen)?> Show(string code, DateTimeOffset now, CancellationToken stop)
     {
-        var hash = HashOf(_protection, code);
+        var (hash, from) = (HashOf(_protection, code), now - _options.AnswerWithin);
         await using var db = _openDatabase();
-        return await Asked(db.OutageReports.Where(r => r.AnswerHash == hash), now).Select(r => (Language?)r.Language).FirstOrDefaultAsync(stop);
+        var asked = await db.OutageReports.AsNoTracking().Where(r => r.AnswerHash == hash).Select(r => new { r.Language, r.State, r.AskedAt }).ToListAsync(stop);
+        return asked.Count == 0 ? null : (asked[0].Language, asked.Exists(r => r.State == ReportState.Asked && r.AskedAt >= from));
     }
 
     /// <summary>Carries out what the page of a question answered.</summary>

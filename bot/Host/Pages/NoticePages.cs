@@ -26,7 +26,9 @@ internal static class NoticePages
         var now = clock.GetUtcNow();
         if (await restoration.Show(code, now, context.RequestAborted) is { } asked)
         {
-            await WriteAsync(context, true, asked, PlainPage.Paragraph(TextOf(TextKey.PageSupplyQuestion, asked)) + Buttons([NoticeAnswer.Back, NoticeAnswer.NotBack], asked));
+            await WriteAsync(context, true, asked.Language, asked.IsOpen
+                ? PlainPage.Paragraph(TextOf(TextKey.PageSupplyQuestion, asked.Language)) + Buttons([NoticeAnswer.Back, NoticeAnswer.NotBack], asked.Language)
+                : PlainPage.Paragraph(TextOf(TextKey.SupplyAskGone, asked.Language)));
             return;
         }
         var view = await undo.Show(code, now, context.RequestAborted);
@@ -53,7 +55,7 @@ internal static class NoticePages
         var now = clock.GetUtcNow();
         if (answer is NoticeAnswer.Back or NoticeAnswer.NotBack)
         {
-            var asked = await restoration.Show(code, now, context.RequestAborted) ?? Language.Hindi;
+            var asked = (await restoration.Show(code, now, context.RequestAborted))?.Language ?? Language.Hindi;
             var said = await restoration.Answer(code, answer == NoticeAnswer.Back, now, context.RequestAborted);
             await WriteAsync(context, said != RestorationResult.Gone, asked, PlainPage.Paragraph(TextOf(RestorationDesk.Words(said), asked)));
             return;
