@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Root;
@@ -26,6 +27,8 @@ public static class DialogsSetup
         services.AddSingleton<BillPhotos>();
         services.AddSingleton<NoticeTaps>();
         services.AddSingleton<MyDataWords>();
+        services.AddSingleton<FraudReader>();
+        services.AddSingleton<FraudWords>();
         services.AddSingleton<NumbersOnBill>();
         services.AddSingleton<Wishes>();
         services.AddSingleton<Interruptions>();
@@ -37,6 +40,7 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, CodeDialog>();
         services.AddSingleton<Dialog, ForgetDialog>();
         services.AddSingleton<Dialog, OfferPersonDialog>();
+        services.AddSingleton<Dialog, FraudDialog>();
         services.AddSingleton<Dialog, PickConnectionDialog>();
         services.AddSingleton<Dialog, BillDialog>();
         services.AddSingleton<Dialog, HistoryDialog>();

@@ -7,6 +7,7 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
@@ -16,7 +17,8 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data,
+    FraudWords fraud, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -37,6 +39,10 @@ internal sealed class Interruptions(
         {
             await notices.AnswerAsync(dc.Context, answer, stop);
             await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
+        if (await fraud.TakenAsync(dc, intent, stop))
+        {
             return true;
         }
         if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
@@ -118,7 +124,7 @@ internal sealed class Interruptions(
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
             case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
-                or Intent.CheckFraud or Intent.NearestOffice:
+                or Intent.NearestOffice:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:

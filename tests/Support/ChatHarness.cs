@@ -4,6 +4,7 @@ using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
@@ -58,6 +59,8 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
             .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
+            .AddSingleton(new OfficialPlaces(new FraudOptions { OfficialDomains = { "uppcl.org", "pvvnl.org" }, SenderHeaders = { "BJLMTR" } }, () => PublicUrl))
+            .AddSingleton(new FraudDesk(open, protection))
             .AddSingleton(new PictureDesk(protection))
             .AddDialogs()
             .BuildServiceProvider();

@@ -2,6 +2,7 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Portal;
@@ -43,6 +44,12 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BillLink> BillLinks => Set<BillLink>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<FraudReport> FraudReports => Set<FraudReport>();
+
+    public DbSet<FraudSign> FraudSigns => Set<FraudSign>();
+
+    public DbSet<FraudWave> FraudWaves => Set<FraudWave>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 

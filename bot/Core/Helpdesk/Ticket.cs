@@ -20,6 +20,9 @@ public enum TicketReason
 
     /// <summary>A photo of a bill that is to prove a change of contacts.</summary>
     BillPhoto,
+
+    /// <summary>Many chats report the same fraud.</summary>
+    FraudWave,
 }
 
 /// <summary>Work for the helpdesk.</summary>

@@ -53,6 +53,7 @@ public sealed class PrivacyDesk
             await db.CodeRequests.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(
                 set => set.SetProperty(r => r.AskedBy, "").SetProperty(r => r.AccountNumber, "").SetProperty(r => r.Code, (byte[]?)null)
                     .SetProperty(r => r.Target, (byte[]?)null), stop);
+            await db.FraudReports.Where(r => r.ConversationId == conversation).ExecuteDeleteAsync(stop);
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);

@@ -15,6 +15,72 @@ public enum TextKey
     /// <summary>The one line after too many replies: no placeholder.</summary>
     TooManyMessages,
 
+    /// <summary>Verdict on a doubtful message: a fraud.</summary>
+    FraudScam,
+
+    /// <summary>Verdict: it cannot be told.</summary>
+    FraudUnknown,
+
+    /// <summary>Verdict: like one of ours.</summary>
+    FraudOurs,
+
+    /// <summary>Why: {reasons}.</summary>
+    FraudSigns,
+
+    /// <summary>What we never ask.</summary>
+    FraudNever,
+
+    /// <summary>Where to report.</summary>
+    FraudHelp,
+
+    /// <summary>What to do where it cannot be told.</summary>
+    FraudSafe,
+
+    /// <summary>Somebody at the door.</summary>
+    FraudVisitor,
+
+    /// <summary>Asks for the doubtful message.</summary>
+    FraudPaste,
+
+    /// <summary>A reason.</summary>
+    FraudCutSoon,
+
+    /// <summary>A reason.</summary>
+    FraudOtherNumber,
+
+    /// <summary>A reason.</summary>
+    FraudOtherLink,
+
+    /// <summary>A reason.</summary>
+    FraudApp,
+
+    /// <summary>A reason.</summary>
+    FraudRemoteControl,
+
+    /// <summary>A reason.</summary>
+    FraudSmallPayment,
+
+    /// <summary>A reason.</summary>
+    FraudSecretAsked,
+
+    /// <summary>A reason.</summary>
+    FraudBillNotUpdated,
+
+    /// <summary>A reason.</summary>
+    FraudUrgent,
+
+    /// <summary>A reason.</summary>
+    FraudOtherHeader,
+
+    /// <summary>A reason.</summary>
+    FraudOwnLink,
+
+    /// <summary>A reason.</summary>
+    FraudOwnHeader,
+
+    /// <summary>A reason.</summary>
+    FraudOnlyOurNumber,
+
     /// <summary>Hello, at the beginning.</summary>
     Greeting,
 
