@@ -1,9 +1,11 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Offices;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
@@ -27,6 +29,8 @@ public static class DialogsSetup
         services.AddSingleton<BillPhotos>();
         services.AddSingleton<NoticeTaps>();
         services.AddSingleton<MyDataWords>();
+        services.AddSingleton<PayWords>();
+        services.AddSingleton<OfficeWords>();
         services.AddSingleton<FraudReader>();
         services.AddSingleton<FraudWords>();
         services.AddSingleton<NumbersOnBill>();
@@ -42,6 +46,8 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, OfferPersonDialog>();
         services.AddSingleton<Dialog, FraudDialog>();
         services.AddSingleton<Dialog, PickConnectionDialog>();
+        services.AddSingleton<Dialog, PlaceDialog>();
+        services.AddSingleton<Dialog, OfficeDialog>();
         services.AddSingleton<Dialog, BillDialog>();
         services.AddSingleton<Dialog, HistoryDialog>();
         services.AddSingleton<Dialog, PaymentsDialog>();

@@ -28,7 +28,9 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
         var finding = reader.Read(context.Activity.Text);
         var waits = dc.ActiveDialog?.Id == nameof(FraudDialog);
         var sent = finding.Verdict == FraudVerdict.Scam && (finding.IsPasted || context.Turn().Message.Forwarded);
-        if (!sent && intent != Intent.CheckFraud && !(waits && IsMessage(context, finding)))
+        // "Pay to this address?" is a question about the address.
+        var elsewhere = intent == Intent.Pay && (finding.Marks & (FraudMarks.SmallPayment | FraudMarks.OtherLink)) != 0;
+        if (!sent && !elsewhere && intent != Intent.CheckFraud && !(waits && IsMessage(context, finding)))
         {
             return false;
         }

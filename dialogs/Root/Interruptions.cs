@@ -18,7 +18,7 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
     AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data,
-    FraudWords fraud, Wishes wishes)
+    FraudWords fraud, PayWords pay, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -123,8 +123,11 @@ internal sealed class Interruptions(
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
-                or Intent.NearestOffice:
+            case Intent.Pay:
+                await pay.TellAsync(dc.Context, stop);
+                await OpenQuestion.AskAgainAsync(dc, stop);
+                return true;
+            case Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:

@@ -5,6 +5,7 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Offices;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -24,6 +25,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         [Intent.Bill] = nameof(BillDialog),
         [Intent.PaymentStatus] = nameof(PaymentsDialog),
         [Intent.BillHistory] = nameof(HistoryDialog),
+        [Intent.NearestOffice] = nameof(OfficeDialog),
         [Intent.ViewContact] = nameof(ViewContactsDialog),
         [Intent.ForgetMe] = nameof(ForgetDialog),
         [Intent.Menu] = nameof(MenuDialog),

@@ -8,6 +8,7 @@ using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
@@ -61,6 +62,8 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
             .AddSingleton(new OfficialPlaces(new FraudOptions { OfficialDomains = { "uppcl.org", "pvvnl.org" }, SenderHeaders = { "BJLMTR" } }, () => PublicUrl))
             .AddSingleton(new FraudDesk(open, protection))
+            .AddSingleton(new BillsOptions()).AddSingleton(new OfficesOptions { Holidays = { "2026-11-24" }, Map = "https://maps.example.in/?q=" })
+            .AddSingleton(p => new OfficeDesk(open, p.GetRequiredService<AreaBook>()))
             .AddSingleton(new PictureDesk(protection))
             .AddDialogs()
             .BuildServiceProvider();

@@ -5,6 +5,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,8 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BillLink> BillLinks => Set<BillLink>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<FraudReport> FraudReports => Set<FraudReport>();
 

@@ -19,6 +19,7 @@ internal static class Mappings
         MapChanges(model);
         MapBilling(model);
         FraudMappings.Apply(model);
+        OfficeMappings.Apply(model);
         model.Entity<Area>(area =>
         {
             area.ToTable("areas");

@@ -354,17 +354,68 @@ public enum TextKey
     /// <summary>Below a bill: {amount}, {day}.</summary>
     LastPayment,
 
+    /// <summary>Where a bill is paid: {site}.</summary>
+    PayHow,
+
+    /// <summary>Where a prepaid meter is recharged: {site}.</summary>
+    PayRecharge,
+
+    /// <summary>Whom nobody should pay.</summary>
+    PayNever,
+
+    /// <summary>How to hear the amount.</summary>
+    PayAmount,
+
+    /// <summary>How to hear the balance.</summary>
+    PayBalance,
+
+    /// <summary>What holds for prepaid meters.</summary>
+    PrepaidRules,
+
     /// <summary>Over the last payments: {account}.</summary>
     PaymentsOf,
 
     /// <summary>One payment: {day}, {amount}, {mode}.</summary>
     PaymentLine,
 
+    /// <summary>Heading of recharges: {account}.</summary>
+    RechargesOf,
+
+    /// <summary>No recharge: {account}.</summary>
+    NoRecharges,
+
+    /// <summary>The last recharge: {amount}, {day}.</summary>
+    LastRecharge,
+
+    /// <summary>A payment's receipt: {receipt}.</summary>
+    PaymentReceipt,
+
+    /// <summary>How long a payment takes to be shown: {days}.</summary>
+    PaymentTakes,
+
+    /// <summary>Question where a payment is missing.</summary>
+    OfferPersonForPayment,
+
     /// <summary>No payment: {account}.</summary>
     NoPayments,
 
     /// <summary>Over the bills of six months: {account}.</summary>
     HistoryOf,
+
+    /// <summary>Heading of the bills of before a prepaid meter: {account}.</summary>
+    HistoryBeforePrepaid,
+
+    /// <summary>The newest bill beside another: {month}, {units}, {amount}.</summary>
+    HistoryAgainst,
+
+    /// <summary>More by {figure}.</summary>
+    HistoryMore,
+
+    /// <summary>Less by {figure}.</summary>
+    HistoryLess,
+
+    /// <summary>No difference.</summary>
+    HistorySame,
 
     /// <summary>One bill: {month}, {units}, {amount}.</summary>
     HistoryLine,
@@ -449,6 +500,57 @@ public enum TextKey
 
     /// <summary>SMS with a code that proves a new contact: {code}, {asker}.</summary>
     SmsCodeNewContact,
+
+    /// <summary>Asks where somebody is who wants an office.</summary>
+    OfficeAskPlace,
+
+    /// <summary>An account number does not do here.</summary>
+    OfficeAskWords,
+
+    /// <summary>An office: {office}, {address}.</summary>
+    OfficeOf,
+
+    /// <summary>The nearest office: {office}, {address}, {kilometres}.</summary>
+    OfficeNear,
+
+    /// <summary>Open until {time}.</summary>
+    OfficeOpen,
+
+    /// <summary>Opens later today: {time}.</summary>
+    OfficeOpensToday,
+
+    /// <summary>Opens another day: {day}, {time}.</summary>
+    OfficeOpens,
+
+    /// <summary>Closed for a fortnight or more.</summary>
+    OfficeClosedLong,
+
+    /// <summary>Hours: {from}, {to}.</summary>
+    OfficeHours,
+
+    /// <summary>Hours with a break: {from}, {to}, {lunch}.</summary>
+    OfficeHoursLunch,
+
+    /// <summary>Weekly closing: {weekday}.</summary>
+    OfficeClosedOn,
+
+    /// <summary>What one may go there for: {services}.</summary>
+    OfficeServices,
+
+    /// <summary>A service of an office.</summary>
+    ServiceCash,
+
+    /// <summary>A service of an office.</summary>
+    ServiceBilling,
+
+    /// <summary>A service of an office.</summary>
+    ServiceNewConnection,
+
+    /// <summary>A service of an office.</summary>
+    ServiceMeter,
+
+    /// <summary>A service of an office.</summary>
+    ServiceComplaint,
 
     /// <summary>The place typed is not on the company's list.</summary>
     PlaceUnknown,

@@ -10,6 +10,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Portal;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
@@ -57,7 +58,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts)
-                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud).AddSingleton(settings.Offices);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -141,6 +142,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new PrivacyDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
             () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new OfficeDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<AreaBook>()));
         services.AddSingleton(p => new OfficialPlaces(p.GetRequiredService<FraudOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton(p => new FraudDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>())).AddSingleton<FraudWaves>();
         services.AddSingleton<TicketDesk>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<Eraser>();

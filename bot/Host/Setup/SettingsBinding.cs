@@ -6,6 +6,7 @@ using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
@@ -45,6 +46,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required OfficesOptions Offices { get; init; }
+
     public required FraudOptions Fraud { get; init; }
 
     public required PicturesOptions Pictures { get; init; }
@@ -77,6 +80,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Offices = Section<OfficesOptions>(configuration, "Offices"),
             Fraud = Section<FraudOptions>(configuration, "Fraud"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
@@ -121,6 +125,11 @@ internal sealed class Settings
             && site is { Scheme: "http" or "https", Query: "", Fragment: "" }))
         {
             throw new SettingsException($"PublicUrl: \"{Site.PublicUrl}\" is not an address such as https://bijli.example.in: http or https, and nothing behind the path.");
+        }
+        if (!(Uri.TryCreate(Bills.PaymentSite, UriKind.Absolute, out var payment) && payment.Scheme == Uri.UriSchemeHttps
+            && new OfficialPlaces(Fraud, () => Site.PublicBase).IsHost(payment.Host)))
+        {
+            throw new SettingsException($"Bills:PaymentSite: \"{Bills.PaymentSite}\" must be an https address on one of Fraud:OfficialDomains, as consumers are sent there.");
         }
         Operations.Parse(Networks.Staff, "Networks:Staff");
         Operations.Parse(Networks.Proxies, "Networks:Proxies");
