@@ -20,26 +20,24 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
     /// <summary>True where the message is dealt with.</summary>
     public async Task<bool> TakenAsync(DialogContext dc, Intent intent, CancellationToken stop)
     {
-        var context = dc.Context;
+        var (context, asked) = (dc.Context, intent == Intent.CheckFraud);
         if (context.Tap() is not null || string.IsNullOrWhiteSpace(context.Activity.Text))
         {
-            return intent == Intent.CheckFraud && await AskAsync(dc, stop);
+            return asked && await AskAsync(dc, stop);
         }
         var finding = reader.Read(context.Activity.Text);
         var waits = dc.ActiveDialog?.Id == nameof(FraudDialog);
-        var sent = finding.Verdict == FraudVerdict.Scam && (finding.IsPasted || context.Turn().Message.Forwarded);
-        // "Pay to this address?" is a question about the address.
-        var elsewhere = intent == Intent.Pay && (finding.Marks & (FraudMarks.SmallPayment | FraudMarks.OtherLink)) != 0;
-        if (!sent && !elsewhere && intent != Intent.CheckFraud && !(waits && IsMessage(context, finding)))
+        var sent = IsSent(context, intent, finding) || (waits && IsMessage(context, finding));
+        if (!sent && !asked)
         {
             return false;
         }
-        if (finding is { OfVisitor: true, Verdict: FraudVerdict.Unknown } && !waits)
+        if (!sent && finding is { OfVisitor: true, Verdict: FraudVerdict.Unknown })
         {
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FraudVisitor, stop);
             return true;
         }
-        if (!sent && !waits && finding.Marks is FraudMarks.None or FraudMarks.Electricity && Normaliser.Tokens(context.Activity.Text).Length < LongQuestion)
+        if (!sent && finding.Marks is FraudMarks.None or FraudMarks.Electricity && Normaliser.Tokens(context.Activity.Text).Length < LongQuestion)
         {
             return await AskAsync(dc, stop);
         }
@@ -53,7 +51,7 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
     }
 
     /// <summary>Tells the verdict and counts a fraud.</summary>
-    public Task TellAsync(ITurnContext context, FraudFinding finding)
+    private Task TellAsync(ITurnContext context, FraudFinding finding)
     {
         if (finding.Verdict == FraudVerdict.Scam)
         {
@@ -90,6 +88,11 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
     }
 
     private static TextKey? ReasonOf(FraudMarks mark) => Enum.TryParse<TextKey>($"Fraud{mark}", out var reason) ? reason : null;
+
+    // A fraud that nobody asks about; or "shall I pay to this address?", which is a question about the address.
+    private static bool IsSent(ITurnContext context, Intent intent, FraudFinding finding) =>
+        (finding.Verdict == FraudVerdict.Scam && (finding.IsPasted || context.Turn().Message.Forwarded))
+        || (intent == Intent.Pay && (finding.Marks & (FraudMarks.SmallPayment | FraudMarks.OtherLink)) != 0);
 
     private static bool IsMessage(ITurnContext context, FraudFinding finding) =>
         finding.Verdict != FraudVerdict.Unknown || context.Turn().Message.Forwarded || Normaliser.Tokens(context.Activity.Text).Length >= FewestWords;

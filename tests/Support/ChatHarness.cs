@@ -102,6 +102,23 @@ internal sealed class ChatHarness : IAsyncDisposable
             .OrderByDescending(bill => bill.Month).FirstAsync(stop)),
         CancellationToken.None);
 
+    /// <summary>Adds a bill of an earlier month, as the billing system would.</summary>
+    public Task AddBill(string account, DateOnly month, int units, decimal amount) => _database.Write(
+        async (db, stop) => db.Add(new Bill
+        {
+            AccountId = (await db.Accounts.SingleAsync(a => a.Number == account, stop)).Id,
+            Number = $"2504999{month:yyyyMM}",
+            Month = month,
+            PeriodFrom = month,
+            PeriodTo = month.AddDays(27),
+            Units = units,
+            Amount = amount,
+            IssuedOn = month.AddDays(17),
+            DueOn = month.AddDays(32),
+            Status = BillStatus.Paid,
+        }),
+        CancellationToken.None);
+
     /// <summary>Removes the bills of an account.</summary>
     public Task RemoveBills(string account) => _database.Write(
         (db, stop) => db.Bills.Where(bill => db.Accounts.Any(a => a.Id == bill.AccountId && a.Number == account)).ExecuteDeleteAsync(stop),
