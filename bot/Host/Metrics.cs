@@ -12,7 +12,7 @@ internal sealed class Metrics : IDisposable
     public const string MeterName = "BijliMitra";
 
     private readonly Meter _meter;
-    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead, _evidence, _pictures;
+    private readonly Counter<long> _accepted, _turns, _sent, _inDoubt, _codes, _rejected, _reports, _bills, _templates, _instead, _evidence, _pictures, _frauds;
     private readonly Histogram<double> _turnTime;
 
     public Metrics(IMeterFactory meters)
@@ -31,6 +31,7 @@ internal sealed class Metrics : IDisposable
         _evidence = _meter.CreateCounter<long>("bijli_contact_evidence", description: "Contacts of which a message told something new, by what it told");
         _instead = _meter.CreateCounter<long>("bijli_messages_instead", description: "Messages sent in place of one that did not arrive, by channel and kind");
         _pictures = _meter.CreateCounter<long>("bijli_pictures", description: "Pictures that were asked for, by what became of them: kept, or why not");
+        _frauds = _meter.CreateCounter<long>("bijli_fraud_waves", description: "Frauds that many chats reported within the window, each told to staff by a ticket");
     }
 
     public void Accepted(Channel channel, bool repeated) => _accepted.Add(1, new("channel", channel.ToString()), new("repeated", repeated));
@@ -60,6 +61,8 @@ internal sealed class Metrics : IDisposable
     public void Evidence(ContactSign sign, int contacts) => _evidence.Add(contacts, new KeyValuePair<string, object?>("sign", sign.ToString()));
 
     public void Picture(string result) => _pictures.Add(1, new KeyValuePair<string, object?>("result", result));
+
+    public void FraudWaves(int found) => _frauds.Add(found);
 
     public void Dispose() => _meter.Dispose();
 }

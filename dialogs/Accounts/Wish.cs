@@ -1,6 +1,7 @@
 using System.Globalization;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
+using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace BijliMitra.Dialogs.Accounts;
@@ -11,9 +12,11 @@ namespace BijliMitra.Dialogs.Accounts;
 /// <param name="ByMail">True where it is wanted by mail.</param>
 /// <param name="OfAll">True where all connections are meant.</param>
 /// <param name="NoNumber">True where the numbers in the message are of something else than a connection.</param>
-internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByMail = false, bool OfAll = false, bool NoNumber = false)
+/// <param name="NotShown">True where something, such as a payment, is said not to be shown.</param>
+internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByMail = false, bool OfAll = false, bool NoNumber = false, bool NotShown = false)
 {
     private const string NoNumberState = "noNumber";
+    private const string NotShownState = "notShown";
     private const string OtherState = "other";
     private const string MonthState = "month";
     private const string ByMailState = "byMail";
@@ -24,7 +27,7 @@ internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByM
     public static Wish In(ITurnContext context)
     {
         var reading = context.Reading();
-        return new Wish(false, reading.Month?.Before(IndianTime.Day(context.Turn().Now)), reading.ByMail, reading.OfAll);
+        return new Wish(false, reading.Month?.Before(IndianTime.Day(context.Turn().Now)), reading.ByMail, reading.OfAll, NotShown: SmallWishes.NotShown(Normaliser.Tokens(context.Activity.Text)));
     }
 
     /// <summary>As a dialog's saved state takes it.</summary>
@@ -47,6 +50,10 @@ internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByM
         {
             state[NoNumberState] = true;
         }
+        if (NotShown)
+        {
+            state[NotShownState] = true;
+        }
         return state;
     }
 
@@ -56,6 +63,7 @@ internal sealed record Wish(bool Other = false, DateOnly? Month = null, bool ByM
             DateOnly.TryParseExact(state.Word(MonthState), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
             state.Flag(ByMailState),
             state.Flag(OfAllState),
-            state.Flag(NoNumberState))
+            state.Flag(NoNumberState),
+            state.Flag(NotShownState))
         : new Wish();
 }

@@ -81,7 +81,7 @@ internal static class BillWords
         }
         if (summary?.LastPayments is [var last, ..])
         {
-            yield return context.Text(TextKey.LastPayment, ("amount", context.Rupees(last.Amount)), ("day", context.Day(last.PaidOn)));
+            yield return context.Text(summary.Prepaid && summary.Bill is null ? TextKey.LastRecharge : TextKey.LastPayment, ("amount", context.Rupees(last.Amount)), ("day", context.Day(last.PaidOn)));
         }
     }
 

@@ -35,6 +35,9 @@ internal abstract class ConnectionDialog : WaterfallDialog
         }
     }
 
+    /// <summary>What comes after telling.</summary>
+    protected virtual Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Wish wish, CancellationToken stop) => step.EndDialogAsync(null, stop);
+
     /// <summary>The connection that is meant, where that is clear without asking.</summary>
     protected virtual Connection? Meant(ITurnContext context, Wish wish, Access access) => access.Chosen;
 
@@ -60,7 +63,7 @@ internal abstract class ConnectionDialog : WaterfallDialog
         {
             return await step.BeginDialogAsync(nameof(PickConnectionDialog), access, stop);
         }
-        return await step.EndDialogAsync(null, stop);
+        return await EndAsync(step, wish, stop);
     }
 
     private async Task<DialogTurnResult> TellStepAsync(WaterfallStepContext step, CancellationToken stop)
@@ -74,6 +77,10 @@ internal abstract class ConnectionDialog : WaterfallDialog
         {
             await TellBothAsync(step.Context, wish, both.Connections, stop);
         }
-        return await step.EndDialogAsync(null, stop);
+        else
+        {
+            return await step.EndDialogAsync(null, stop);
+        }
+        return await EndAsync(step, wish, stop);
     }
 }

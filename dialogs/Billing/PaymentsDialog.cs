@@ -2,13 +2,15 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
+using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Billing;
 
-/// <summary>The last payments of a connection.</summary>
-internal sealed class PaymentsDialog(BillingDesk billing) : ConnectionDialog(nameof(PaymentsDialog))
+/// <summary>The last payments of a connection, the newest with its receipt; where one is missing how long that may take, and who looks.</summary>
+internal sealed class PaymentsDialog(BillingDesk billing, BillsOptions options) : ConnectionDialog(nameof(PaymentsDialog))
 {
     protected override async Task TellAsync(
         ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop)
@@ -17,15 +19,31 @@ internal sealed class PaymentsDialog(BillingDesk billing) : ConnectionDialog(nam
         var payments = (await billing.Latest(connection.AccountId, stop))?.LastPayments ?? [];
         if (payments.Count == 0)
         {
-            await context.SayAsync(TextKey.NoPayments, account);
+            await context.SayAsync(connection.Prepaid ? TextKey.NoRecharges : TextKey.NoPayments, account);
             return;
         }
-        await context.SayLinesAsync([context.Text(TextKey.PaymentsOf, account), .. payments.Select(payment => Line(context, payment))]);
+        var heading = context.Text(connection.Prepaid ? TextKey.RechargesOf : TextKey.PaymentsOf, account);
+        await context.SayLinesAsync([heading, .. payments.Select((payment, at) => Line(context, payment, withReceipt: at == 0))]);
     }
 
-    private static string Line(ITurnContext context, PaymentFigures payment) => context.Text(
-        TextKey.PaymentLine,
-        ("day", context.Day(payment.PaidOn)),
-        ("amount", context.Rupees(payment.Amount)),
-        ("mode", PaymentMode.Word(payment.Mode, context.Turn().Language)));
+    // Here a complaint "payment not shown" is to begin in place of the offer of a person.
+    protected override async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Wish wish, CancellationToken stop)
+    {
+        if (!wish.NotShown)
+        {
+            return await base.EndAsync(step, wish, stop);
+        }
+        await step.Context.SayAsync(TextKey.PaymentTakes, ("days", $"{Math.Ceiling(options.PaymentShownWithin.TotalDays)}"));
+        return await step.ReplaceDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPersonForPayment), stop);
+    }
+
+    private static string Line(ITurnContext context, PaymentFigures payment, bool withReceipt)
+    {
+        var line = context.Text(
+            TextKey.PaymentLine,
+            ("day", context.Day(payment.PaidOn)),
+            ("amount", context.Rupees(payment.Amount)),
+            ("mode", PaymentMode.Word(payment.Mode, context.Turn().Language)));
+        return withReceipt ? $"{line}, {context.Text(TextKey.PaymentReceipt, ("receipt", payment.Receipt))}" : line;
+    }
 }

@@ -19,9 +19,17 @@ internal sealed class DidYouMeanDialog : WaterfallDialog
     /// <summary>True where the message is understood well enough to ask, and there is something to choose from.</summary>
     public static bool CanAsk(Reading reading) => reading is { IsUnsure: true, IsLong: false } && Choices(reading).Length > 0;
 
-    /// <summary>The wish that the message chooses; null where it is not asked for one, or chooses none.</summary>
-    public static Intent? Chosen(DialogContext dc) => dc.Stack.Exists(instance => instance.Id == nameof(DidYouMeanDialog))
-        && AskDialog.Answered(dc) is { } choice ? Tap.WishOf(choice) : null;
+    /// <summary>The wish that the message chooses, here or in the menu; null where it is not asked for one, or chooses none.</summary>
+    public static Intent? Chosen(DialogContext dc)
+    {
+        var menu = dc.Stack.Exists(instance => instance.Id == nameof(MenuDialog));
+        if (!menu && !dc.Stack.Exists(instance => instance.Id == nameof(DidYouMeanDialog)))
+        {
+            return null;
+        }
+        // The menu changes the language itself.
+        return AskDialog.Answered(dc) is { } choice && !(menu && choice == TextKey.MenuLanguage) ? Tap.WishOf(choice) : null;
+    }
 
     // A single guess has a person beside it, as a list of one is none.
     private static TextKey[] Choices(Reading reading)

@@ -7,6 +7,7 @@ using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
+using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Privacy;
@@ -17,8 +18,8 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Hazards hazards,
-    SupplyAnswers supply, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data,
+    FraudWords fraud, PayWords pay, Hazards hazards, SupplyAnswers supply, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -44,6 +45,10 @@ internal sealed class Interruptions(
         if ((dc.ActiveDialog is null && await supply.AnsweredAsync(dc.Context, stop)) || await hazards.PlacedAsync(dc, stop))
         {
             await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
+        if (await fraud.TakenAsync(dc, intent, stop))
+        {
             return true;
         }
         if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
@@ -125,7 +130,11 @@ internal sealed class Interruptions(
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.Complaint or Intent.ComplaintStatus or Intent.CheckFraud or Intent.NearestOffice:
+            case Intent.Pay:
+                await pay.TellAsync(dc.Context, stop);
+                await OpenQuestion.AskAgainAsync(dc, stop);
+                return true;
+            case Intent.BillDispute or Intent.Complaint or Intent.ComplaintStatus:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:

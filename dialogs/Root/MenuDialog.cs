@@ -1,23 +1,21 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
-using BijliMitra.Dialogs.Billing;
-using BijliMitra.Dialogs.Helpdesk;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>What the bot can do, to choose from.</summary>
+/// <summary>What people come for, to choose from; at most ten, so that it is one list. A choice is a wish, which <see cref="Interruptions"/> takes up.</summary>
 internal sealed class MenuDialog : WaterfallDialog
 {
     private static readonly TextKey[] Choices =
-        [TextKey.MenuBill, TextKey.MenuPayments, TextKey.MenuHistory, TextKey.MenuPerson, TextKey.MenuLanguage];
+    [
+        TextKey.MenuBill, TextKey.MenuPay, TextKey.MenuPayments, TextKey.MenuOutage, TextKey.MenuUpdateContact, TextKey.MenuOffice, TextKey.MenuFraud,
+        TextKey.MenuPerson, TextKey.MenuLanguage,
+    ];
 
-    private readonly PersonDesk _people;
-
-    public MenuDialog(PersonDesk people)
+    public MenuDialog()
         : base(nameof(MenuDialog))
     {
-        _people = people;
         AddStep(AskAsync);
         AddStep(GoAsync);
     }
@@ -29,15 +27,6 @@ internal sealed class MenuDialog : WaterfallDialog
     {
         switch (step.Result)
         {
-            case TextKey.MenuBill:
-                return await step.ReplaceDialogAsync(nameof(BillDialog), new Wish().ToState(), stop);
-            case TextKey.MenuPayments:
-                return await step.ReplaceDialogAsync(nameof(PaymentsDialog), new Wish().ToState(), stop);
-            case TextKey.MenuHistory:
-                return await step.ReplaceDialogAsync(nameof(HistoryDialog), new Wish().ToState(), stop);
-            case TextKey.MenuPerson:
-                await _people.PromiseAsync(step.Context);
-                break;
             case TextKey.MenuLanguage:
                 if (step.Context.Reading().SwitchTo is null)
                 {

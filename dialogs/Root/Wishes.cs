@@ -6,6 +6,7 @@ using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Outages;
+using BijliMitra.Dialogs.Offices;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -25,6 +26,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         [Intent.Bill] = nameof(BillDialog),
         [Intent.PaymentStatus] = nameof(PaymentsDialog),
         [Intent.BillHistory] = nameof(HistoryDialog),
+        [Intent.NearestOffice] = nameof(OfficeDialog),
         [Intent.ViewContact] = nameof(ViewContactsDialog),
         [Intent.ReportOutage] = nameof(OutageDialog),
         [Intent.OutageStatus] = nameof(OutageStatusDialog),

@@ -90,7 +90,7 @@ internal sealed class PhraseBook
     }
 
     // "pay (my|the|) bill" is "pay my bill", "pay the bill", "pay bill".
-    private static IEnumerable<string> Expand(string phrase)
+    internal static IEnumerable<string> Expand(string phrase)
     {
         var open = phrase.IndexOf('(', StringComparison.Ordinal);
         if (open < 0)

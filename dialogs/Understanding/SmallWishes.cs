@@ -17,6 +17,12 @@ internal static class SmallWishes
     /// <summary>True for a word that only says what a number is.</summary>
     public static bool NamesNumber(string token) => Numbers.Contains(token);
 
+    private static readonly HashSet<string> Shown = [.. Normaliser.Tokens("show shown showing reflect reflected reflecting update updated appear dikh dikha dikhi dikhta dikhe dikhai dikhaya credited दिख दिखा दिखाई दिखता दिखे अपडेट आया चढ़ा बढ़ा बढ़ी badha badhi badhe increased increase added jama chadha aaya due pending बकाया bakaya")];
+    private static readonly HashSet<string> Not = [.. Normaliser.Tokens("not no nahi nahin nhi nai isnt didnt havent hasnt still yet abhi fir phir नहीं नही अभी फिर")];
+
+    /// <summary>True where something is said not to be shown.</summary>
+    public static bool NotShown(string[] tokens) => tokens.Any(Shown.Contains) && tokens.Any(Not.Contains);
+
     /// <summary>True where the message speaks of mail. <paramref name="words"/>: as written, and folded.</summary>
     public static bool ByMail(IEnumerable<string> words) => words.Any(Mail.Contains);
 

@@ -20,7 +20,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
 /// <c>chat whatsapp IN.4f66a0</c> (somebody who shows a user id and no number), <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>,
 /// <c>half understood Bill Pay Help</c> (so the next message, whatever the model thinks of it), <c>state version 99</c>, <c>state dialog GoneDialog</c>,
-/// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>account 1042210011 loses its bills</c>,
+/// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>bill 1042210011 of 2025-11-01 units 250 amount 1700</c>, <c>account 1042210011 loses its bills</c>,
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
 /// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
@@ -112,6 +112,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["bill", var account, "status", var status]:
                 await harness.ChangeBill(account, bill => bill.Status = Enum.Parse<BillStatus>(status));
+                break;
+            case ["bill", var account, "of", var month, "units", var units, "amount", var amount]:
+                await harness.AddBill(account, DateOnly.Parse(month), int.Parse(units), decimal.Parse(amount));
                 break;
             case ["account", var account, "loses", "its", "bills"]:
                 await harness.RemoveBills(account);

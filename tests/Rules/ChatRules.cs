@@ -16,6 +16,10 @@ public sealed partial class ChatRules
     private static readonly TextKey[] MayBeLong =
     [
         TextKey.MenuAsk, TextKey.Connections, TextKey.HistoryOf, TextKey.PaymentsOf, TextKey.ForgetAsk, TextKey.MoreConnections,
+        // An office with its hours; amounts beside how to pay them.
+        TextKey.OfficeOf, TextKey.OfficeOpen, TextKey.OfficeServices, TextKey.PayHow, TextKey.PayRecharge, TextKey.HistoryBeforePrepaid, TextKey.RechargesOf,
+        // A warning with its reasons; what keeps a person from losing money.
+        TextKey.FraudScam, TextKey.FraudUnknown, TextKey.FraudOurs,
         TextKey.BillArrears, TextKey.PlaceLost, TextKey.MyData, TextKey.Hazard, TextKey.OutageCause, TextKey.OutagePlanned,
     ];
 

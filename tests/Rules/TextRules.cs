@@ -20,6 +20,13 @@ public sealed partial class TextRules
         ["code"] = "482913",
         ["asker"] = "0011",
         ["digits"] = "0011",
+        ["reasons"] = "supply to end within hours, a phone number other than 1912",
+        ["site"] = "https://consumer.uppcl.org",
+        ["receipt"] = "R1000012345",
+        ["kilometres"] = "123.4",
+        ["from"] = "10:00",
+        ["to"] = "17:00",
+        ["lunch"] = "13:30-14:00",
         ["tries"] = "2",
         ["count"] = "1234",
         ["days"] = "3650",
@@ -31,7 +38,7 @@ public sealed partial class TextRules
         ["since"] = "28 Nov, 18:30",
         ["expected"] = "18:30",
         ["set"] = "16:05",
-        ["from"] = "29 Nov, 10:00",
+        ["begin"] = "29 Nov, 10:00",
         ["until"] = "14:00",
         ["source"] = "control room",
         ["cause"] = "cable fault at the substation",
@@ -65,7 +72,9 @@ public sealed partial class TextRules
         foreach (var language in Enum.GetValues<Language>())
         {
             var text = Catalogue.Pattern(key, language);
-            Assert.All(Numbers().Matches(text), number => Assert.Equal("1912", number.Value));
+            // The national cyber crime helpline takes in what a fraud took, and nobody else can.
+            string[] allowed = key == TextKey.FraudHelp ? ["1912", "1930"] : ["1912"];
+            Assert.All(Numbers().Matches(text), number => Assert.Contains(number.Value, allowed));
             Assert.DoesNotContain('₹', text);
             Assert.DoesNotContain("http", text, StringComparison.OrdinalIgnoreCase);
             Assert.Equal(text, Digits.ToAscii(text));
@@ -123,6 +132,16 @@ public sealed partial class TextRules
         ("due" or "day", _) => "23 Nov",
         ("time", Language.Hindi) => "23 अक्टूबर 2026, 10:15",
         ("time", _) => "23 Nov 2026, 10:15",
+        ("office", Language.Hindi) => "उपखंड कार्यालय होशियारपुर",
+        ("office", _) => "Sub-division office Hoshiyarpur",
+        ("address", Language.Hindi) => "बिजली उपकेंद्र, होशियारपुर",
+        ("address", _) => "at the substation, Hoshiyarpur",
+        ("weekday", Language.Hindi) => "गुरुवार",
+        ("weekday", _) => "Wednesday",
+        ("services", Language.Hindi) => "कैश काउंटर, बिल सुधार, नया कनेक्शन, मीटर, शिकायत",
+        ("services", _) => "cash counter, bill correction, new connection, meter, complaints",
+        ("figure", Language.Hindi) => "12,345 रुपये",
+        ("figure", _) => "Rs 12,345",
         ("what", Language.Hindi) => "मोबाइल और WhatsApp",
         ("what", _) => "Mobile and WhatsApp",
         ("units", _) => "12,345",

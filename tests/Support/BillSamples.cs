@@ -22,6 +22,7 @@ internal static class BillSamples
         ["arrears"] = new(Long(), Bill(1_234_567.5m, 45_678.9m, BillStatus.PartPaid), History(12), Payments, Today),
         ["credit"] = new(Account("Ravi Kumar", null, "House 9, B Block, Dadri"), Bill(-150.5m, -1992.5m, BillStatus.Unpaid), History(1), [], Today),
         ["prepaid"] = new(Prepaid(), null, History(7), [new(500, new(2026, 11, 11), "UPI", "R1")], Today),
+        ["gaps"] = new(Account("Sunita Devi", "सुनीता देवी", "House 2, C Block, Harola"), Bill(967, 0, BillStatus.Paid), Gaps(), Payments, Today),
         ["bare"] = new(Bare(), BareBill(), [], [], Today),
     };
 
@@ -77,6 +78,10 @@ internal static class BillSamples
         bill.EnergyCharge = amount - arrears - 220 - 87.71m - 22.1m + 110.52m + 18.42m - bill.LateFee;
         return bill;
     }
+
+    // Thirteen months with three of them not billed, and one without use.
+    private static List<MonthUnits> Gaps() => [.. new[] { 13, 11, 10, 9, 6, 4, 3, 2, 1, 0 }
+        .Select(ago => new MonthUnits(new DateOnly(2026, 11, 1).AddMonths(-ago), ago == 3 ? 0 : 100 + (ago * 9), 0))];
 
     private static List<MonthUnits> History(int months) =>
         [.. Units.TakeLast(months).Select((units, at) => new MonthUnits(new DateOnly(2026, 11, 1).AddMonths(at + 1 - months), units, 0))];

@@ -5,10 +5,12 @@ using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
@@ -68,6 +70,10 @@ internal sealed class ChatHarness : IAsyncDisposable
                 open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<OutagesOptions>(),
                 TimeProvider.System))
             .AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration).AddSingleton<HazardDesk>()
+            .AddSingleton(new OfficialPlaces(new FraudOptions { OfficialDomains = { "uppcl.org", "pvvnl.org" }, SenderHeaders = { "BJLMTR" } }, () => PublicUrl))
+            .AddSingleton(new FraudDesk(open, protection))
+            .AddSingleton(new BillsOptions()).AddSingleton(new OfficesOptions { Holidays = { "2026-11-24" }, Map = "https://maps.example.in/?q=" })
+            .AddSingleton(p => new OfficeDesk(open, p.GetRequiredService<AreaBook>()))
             .AddSingleton(new PictureDesk(protection))
             .AddDialogs()
             .BuildServiceProvider();
@@ -107,6 +113,23 @@ internal sealed class ChatHarness : IAsyncDisposable
     public Task ChangeBill(string account, Action<Bill> change) => _database.Write(
         async (db, stop) => change(await db.Bills.Where(bill => db.Accounts.Any(a => a.Id == bill.AccountId && a.Number == account))
             .OrderByDescending(bill => bill.Month).FirstAsync(stop)),
+        CancellationToken.None);
+
+    /// <summary>Adds a bill of an earlier month, as the billing system would.</summary>
+    public Task AddBill(string account, DateOnly month, int units, decimal amount) => _database.Write(
+        async (db, stop) => db.Add(new Bill
+        {
+            AccountId = (await db.Accounts.SingleAsync(a => a.Number == account, stop)).Id,
+            Number = $"2504999{month:yyyyMM}",
+            Month = month,
+            PeriodFrom = month,
+            PeriodTo = month.AddDays(27),
+            Units = units,
+            Amount = amount,
+            IssuedOn = month.AddDays(17),
+            DueOn = month.AddDays(32),
+            Status = BillStatus.Paid,
+        }),
         CancellationToken.None);
 
     /// <summary>Removes the bills of an account.</summary>

@@ -8,6 +8,14 @@ public sealed class BillsOptions
     /// <summary>How long a link to a bill's PDF opens.</summary>
     [Range(typeof(TimeSpan), "00:10:00", "7.00:00:00")]
     public TimeSpan LinkLife { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Where bills are paid: https, on a domain of the company (<c>Fraud:OfficialDomains</c>).</summary>
+    [Required]
+    public string PaymentSite { get; set; } = "https://www.uppcl.org";
+
+    /// <summary>Within what time a payment is usually shown.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
+    public TimeSpan PaymentShownWithin { get; set; } = TimeSpan.FromDays(3);
 }
 
 /// <summary>

@@ -2,9 +2,11 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +46,14 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<BillLink> BillLinks => Set<BillLink>();
 
     public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<FraudReport> FraudReports => Set<FraudReport>();
+
+    public DbSet<FraudSign> FraudSigns => Set<FraudSign>();
+
+    public DbSet<FraudWave> FraudWaves => Set<FraudWave>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 

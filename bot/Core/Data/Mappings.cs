@@ -19,6 +19,8 @@ internal static class Mappings
         MapChanges(model);
         MapBilling(model);
         OutageMappings.Apply(model);
+        FraudMappings.Apply(model);
+        OfficeMappings.Apply(model);
         model.Entity<Area>(area =>
         {
             area.ToTable("areas");

@@ -23,6 +23,9 @@ public enum TicketReason
 
     /// <summary>Danger: before everything else.</summary>
     Hazard,
+
+    /// <summary>Many chats report the same fraud.</summary>
+    FraudWave,
 }
 
 /// <summary>Work for the helpdesk.</summary>

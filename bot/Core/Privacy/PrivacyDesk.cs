@@ -57,6 +57,7 @@ public sealed class PrivacyDesk
             await db.OutageReports.Where(r => r.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(r => r.AccountId, (long?)null), stop);
             await db.OutageReports.Where(r => r.ConversationId == conversation && (r.State == ReportState.Open || r.State == ReportState.Asked))
                 .ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Over), stop);
+            await db.FraudReports.Where(r => r.ConversationId == conversation).ExecuteDeleteAsync(stop);
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);

@@ -9,6 +9,11 @@ public static class IndianTime
     private static readonly string[] HindiMonths =
         ["जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर"];
 
+    private static readonly string[] HindiWeekdays = ["रविवार", "सोमवार", "मंगलवार", "बुधवार", "गुरुवार", "शुक्रवार", "शनिवार"];
+
+    /// <summary><c>Monday</c> or <c>सोमवार</c>.</summary>
+    public static string Weekday(DayOfWeek day, Language language) => language == Language.Hindi ? HindiWeekdays[(int)day] : day.ToString();
+
     /// <summary>The day it is in India at <paramref name="instant"/>.</summary>
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant));
 

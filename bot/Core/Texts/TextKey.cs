@@ -15,6 +15,72 @@ public enum TextKey
     /// <summary>The one line after too many replies: no placeholder.</summary>
     TooManyMessages,
 
+    /// <summary>Verdict on a doubtful message: a fraud.</summary>
+    FraudScam,
+
+    /// <summary>Verdict: it cannot be told.</summary>
+    FraudUnknown,
+
+    /// <summary>Verdict: like one of ours.</summary>
+    FraudOurs,
+
+    /// <summary>Why: {reasons}.</summary>
+    FraudSigns,
+
+    /// <summary>What we never ask.</summary>
+    FraudNever,
+
+    /// <summary>Where to report.</summary>
+    FraudHelp,
+
+    /// <summary>What to do where it cannot be told.</summary>
+    FraudSafe,
+
+    /// <summary>Somebody at the door.</summary>
+    FraudVisitor,
+
+    /// <summary>Asks for the doubtful message.</summary>
+    FraudPaste,
+
+    /// <summary>A reason.</summary>
+    FraudCutSoon,
+
+    /// <summary>A reason.</summary>
+    FraudOtherNumber,
+
+    /// <summary>A reason.</summary>
+    FraudOtherLink,
+
+    /// <summary>A reason.</summary>
+    FraudApp,
+
+    /// <summary>A reason.</summary>
+    FraudRemoteControl,
+
+    /// <summary>A reason.</summary>
+    FraudSmallPayment,
+
+    /// <summary>A reason.</summary>
+    FraudSecretAsked,
+
+    /// <summary>A reason.</summary>
+    FraudBillNotUpdated,
+
+    /// <summary>A reason.</summary>
+    FraudUrgent,
+
+    /// <summary>A reason.</summary>
+    FraudOtherHeader,
+
+    /// <summary>A reason.</summary>
+    FraudOwnLink,
+
+    /// <summary>A reason.</summary>
+    FraudOwnHeader,
+
+    /// <summary>A reason.</summary>
+    FraudOnlyOurNumber,
+
     /// <summary>Hello, at the beginning.</summary>
     Greeting,
 
@@ -288,17 +354,68 @@ public enum TextKey
     /// <summary>Below a bill: {amount}, {day}.</summary>
     LastPayment,
 
+    /// <summary>Where a bill is paid: {site}.</summary>
+    PayHow,
+
+    /// <summary>Where a prepaid meter is recharged: {site}.</summary>
+    PayRecharge,
+
+    /// <summary>Whom nobody should pay.</summary>
+    PayNever,
+
+    /// <summary>How to hear the amount.</summary>
+    PayAmount,
+
+    /// <summary>How to hear the balance.</summary>
+    PayBalance,
+
+    /// <summary>What holds for prepaid meters.</summary>
+    PrepaidRules,
+
     /// <summary>Over the last payments: {account}.</summary>
     PaymentsOf,
 
     /// <summary>One payment: {day}, {amount}, {mode}.</summary>
     PaymentLine,
 
+    /// <summary>Heading of recharges: {account}.</summary>
+    RechargesOf,
+
+    /// <summary>No recharge: {account}.</summary>
+    NoRecharges,
+
+    /// <summary>The last recharge: {amount}, {day}.</summary>
+    LastRecharge,
+
+    /// <summary>A payment's receipt: {receipt}.</summary>
+    PaymentReceipt,
+
+    /// <summary>How long a payment takes to be shown: {days}.</summary>
+    PaymentTakes,
+
+    /// <summary>Question where a payment is missing.</summary>
+    OfferPersonForPayment,
+
     /// <summary>No payment: {account}.</summary>
     NoPayments,
 
     /// <summary>Over the bills of six months: {account}.</summary>
     HistoryOf,
+
+    /// <summary>Heading of the bills of before a prepaid meter: {account}.</summary>
+    HistoryBeforePrepaid,
+
+    /// <summary>The newest bill beside another: {month}, {units}, {amount}.</summary>
+    HistoryAgainst,
+
+    /// <summary>More by {figure}.</summary>
+    HistoryMore,
+
+    /// <summary>Less by {figure}.</summary>
+    HistoryLess,
+
+    /// <summary>No difference.</summary>
+    HistorySame,
 
     /// <summary>One bill: {month}, {units}, {amount}.</summary>
     HistoryLine,
@@ -506,6 +623,57 @@ public enum TextKey
 
     /// <summary>The question on the page of that notice.</summary>
     PageSupplyQuestion,
+
+    /// <summary>Asks where somebody is who wants an office.</summary>
+    OfficeAskPlace,
+
+    /// <summary>An account number does not do here.</summary>
+    OfficeAskWords,
+
+    /// <summary>An office: {office}, {address}.</summary>
+    OfficeOf,
+
+    /// <summary>The nearest office: {office}, {address}, {kilometres}.</summary>
+    OfficeNear,
+
+    /// <summary>Open until {time}.</summary>
+    OfficeOpen,
+
+    /// <summary>Opens later today: {time}.</summary>
+    OfficeOpensToday,
+
+    /// <summary>Opens another day: {day}, {time}.</summary>
+    OfficeOpens,
+
+    /// <summary>Closed for a fortnight or more.</summary>
+    OfficeClosedLong,
+
+    /// <summary>Hours: {from}, {to}.</summary>
+    OfficeHours,
+
+    /// <summary>Hours with a break: {from}, {to}, {lunch}.</summary>
+    OfficeHoursLunch,
+
+    /// <summary>Weekly closing: {weekday}.</summary>
+    OfficeClosedOn,
+
+    /// <summary>What one may go there for: {services}.</summary>
+    OfficeServices,
+
+    /// <summary>A service of an office.</summary>
+    ServiceCash,
+
+    /// <summary>A service of an office.</summary>
+    ServiceBilling,
+
+    /// <summary>A service of an office.</summary>
+    ServiceNewConnection,
+
+    /// <summary>A service of an office.</summary>
+    ServiceMeter,
+
+    /// <summary>A service of an office.</summary>
+    ServiceComplaint,
 
     /// <summary>The place typed is not on the company's list.</summary>
     PlaceUnknown,

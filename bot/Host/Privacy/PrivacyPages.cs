@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
@@ -14,12 +15,13 @@ namespace BijliMitra.Privacy;
 internal static class PrivacyPages
 {
     public static void MapPrivacy(this IEndpointRouteBuilder routes) => routes.MapGet("/privacy", (
-        HttpContext context, PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures) =>
-        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions, pictures)));
+        HttpContext context, PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, FraudOptions frauds) =>
+        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions, pictures, frauds)));
 
-    private static string Body(PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures) => Text
+    private static string Body(PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, FraudOptions frauds) => Text
         .Replace("{days}", Days(privacy.KeepMessages), StringComparison.Ordinal)
         .Replace("{pictures}", Days(pictures.KeepFor), StringComparison.Ordinal)
+        .Replace("{frauds}", Days(frauds.KeepReports), StringComparison.Ordinal)
         .Replace("{idle}", Days(sessions.Idle), StringComparison.Ordinal)
         .Replace("{officer}", WebUtility.HtmlEncode(privacy.Officer), StringComparison.Ordinal)
         .Replace("{mail}", WebUtility.HtmlEncode(privacy.Mail), StringComparison.Ordinal)

@@ -7,10 +7,12 @@ using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Portal;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
@@ -58,7 +60,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts).AddSingleton(settings.Outages)
-                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud).AddSingleton(settings.Offices);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -148,6 +150,9 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new PrivacyDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
             () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new OfficeDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<AreaBook>()));
+        services.AddSingleton(p => new OfficialPlaces(p.GetRequiredService<FraudOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new FraudDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>())).AddSingleton<FraudWaves>();
         services.AddSingleton<TicketDesk>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<Eraser>();
         services.AddSingleton<EvidenceDesk>().AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
@@ -197,6 +202,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService<ChangeWorker>();
         services.AddHostedService<OutageWorker>();
         services.AddHostedService<PictureWorker>();
+        services.AddHostedService<FraudWatch>();
         services.AddHostedService<BillLinkSweep>();
         services.AddHostedService<PrivacySweep>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));

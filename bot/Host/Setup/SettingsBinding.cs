@@ -4,8 +4,10 @@ using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Offices;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
@@ -47,6 +49,10 @@ internal sealed class Settings
 
     public required OutagesOptions Outages { get; init; }
 
+    public required OfficesOptions Offices { get; init; }
+
+    public required FraudOptions Fraud { get; init; }
+
     public required PicturesOptions Pictures { get; init; }
 
     public required PortalOptions Portal { get; init; }
@@ -78,6 +84,8 @@ internal sealed class Settings
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
             Outages = Section<OutagesOptions>(configuration, "Outages"),
+            Offices = Section<OfficesOptions>(configuration, "Offices"),
+            Fraud = Section<FraudOptions>(configuration, "Fraud"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),
@@ -121,6 +129,11 @@ internal sealed class Settings
             && site is { Scheme: "http" or "https", Query: "", Fragment: "" }))
         {
             throw new SettingsException($"PublicUrl: \"{Site.PublicUrl}\" is not an address such as https://bijli.example.in: http or https, and nothing behind the path.");
+        }
+        if (!(Uri.TryCreate(Bills.PaymentSite, UriKind.Absolute, out var payment) && payment.Scheme == Uri.UriSchemeHttps
+            && new OfficialPlaces(Fraud, () => Site.PublicBase).IsHost(payment.Host)))
+        {
+            throw new SettingsException($"Bills:PaymentSite: \"{Bills.PaymentSite}\" must be an https address on one of Fraud:OfficialDomains, as consumers are sent there.");
         }
         Operations.Parse(Networks.Staff, "Networks:Staff");
         Operations.Parse(Networks.Proxies, "Networks:Proxies");

@@ -59,7 +59,7 @@ internal sealed class Conversations(
             Address = ChannelAddress.FromStored(claimed.Message.Channel, payload.Address),
             ReceivedAt = claimed.Message.ReceivedAt,
             Location = InboundLocation.Point(form),
-            Forwarded = form.First("Forwarded") == "true",
+            Forwarded = form.First("Forwarded") == "true" || form.First("FrequentlyForwarded") == "true",
             ExternalUserHash = form.First("ExternalUserId") is { Length: > 0 } user ? protection.Hash("user", user) : null,
         },
         Links = claimed.Links,

@@ -70,6 +70,14 @@ public sealed class BillPdfTests
     }
 
     [Fact]
+    public void Months_without_a_bill_keep_their_place_and_no_more_than_twelve_are_drawn()
+    {
+        var text = Text(Render("gaps", Hindi.Typefaces));
+        Assert.Contains("199121900118102–03", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("217", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_that_were_not_given_are_not_shown()
     {
         var text = Text(Render("bare", Hindi.Typefaces));

@@ -926,6 +926,113 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("facts", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Fraud.FraudReport", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("integer")
+                        .HasColumnName("marks");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("integer")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.ToTable("fraud_reports", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Fraud.FraudSign", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("ReportId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("report_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("ReportId");
+
+                    b.ToTable("fraud_signs", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Fraud.FraudWave", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sign");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("fraud_waves", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Helpdesk.Picture", b =>
                 {
                     b.Property<long>("Id")
@@ -1461,6 +1568,78 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("rounds", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Offices.Office", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AddressEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address_english");
+
+                    b.Property<string>("AddressHindi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address_hindi");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<int?>("ClosedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("closed_on");
+
+                    b.Property<TimeOnly>("ClosesAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<TimeOnly?>("LunchFrom")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("lunch_from");
+
+                    b.Property<TimeOnly?>("LunchTo")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("lunch_to");
+
+                    b.Property<string>("NameEnglish")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_english");
+
+                    b.Property<string>("NameHindi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_hindi");
+
+                    b.Property<TimeOnly>("OpensAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int>("Services")
+                        .HasColumnType("integer")
+                        .HasColumnName("services");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.ToTable("offices", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Outages.Incident", b =>
                 {
                     b.Property<long>("Id")
@@ -1738,9 +1917,23 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Fraud.FraudSign", b =>
+                {
+                    b.HasOne("BijliMitra.Core.Fraud.FraudReport", null)
+                        .WithMany("Signs")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Accounts.Account", b =>
                 {
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Fraud.FraudReport", b =>
+                {
+                    b.Navigation("Signs");
                 });
 #pragma warning restore 612, 618
         }

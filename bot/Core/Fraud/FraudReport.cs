@@ -1,0 +1,61 @@
+namespace BijliMitra.Core.Fraud;
+
+/// <summary>A message that somebody showed us as doubtful. Its words, numbers and links are nowhere: only keyed hashes of them are (<see cref="FraudSign"/>).</summary>
+public sealed class FraudReport
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The chat.</summary>
+    public required string ConversationId { get; set; }
+
+    /// <summary>What was said of it.</summary>
+    public FraudVerdict Verdict { get; set; }
+
+    /// <summary>What stood in it.</summary>
+    public FraudMarks Marks { get; set; }
+
+    /// <summary>The message that brought it and the number of the effect within its turn.</summary>
+    public long InboundId { get; set; }
+
+    /// <summary>Number of the effect within the turn.</summary>
+    public int Effect { get; set; }
+
+    /// <summary>By what it is known again.</summary>
+    public List<FraudSign> Signs { get; } = [];
+}
+
+/// <summary>Something by which a fraud is known again though its words change: its shape, a phone number, a link.</summary>
+public sealed class FraudSign
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The report.</summary>
+    public long ReportId { get; set; }
+
+    /// <summary>Keyed hash.</summary>
+    public required string Hash { get; set; }
+}
+
+/// <summary>A sign that so many chats reported that staff were told. One wave has one ticket, though it may have several signs.</summary>
+public sealed class FraudWave
+{
+    /// <summary>Key.</summary>
+    public long Id { get; set; }
+
+    /// <summary>The sign's hash.</summary>
+    public required string Sign { get; set; }
+
+    /// <summary>Number of its ticket.</summary>
+    public required string Ticket { get; set; }
+
+    /// <summary>When it was found.</summary>
+    public DateTimeOffset FoundAt { get; set; }
+
+    /// <summary>When it was reported last.</summary>
+    public DateTimeOffset LastAt { get; set; }
+}
