@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Privacy;
@@ -39,6 +40,12 @@ public static class DialogsSetup
         services.AddSingleton<Dialog, OfferPersonDialog>();
         services.AddSingleton<Dialog, PickConnectionDialog>();
         services.AddSingleton<Dialog, BillDialog>();
+        services.AddSingleton<ComplaintPhotos>().AddSingleton<ComplaintText>().AddSingleton<ComplaintPlaces>().AddSingleton<ComplaintAnswers>();
+        services.AddSingleton<Dialog, ComplaintDialog>();
+        services.AddSingleton<Dialog, MatterDialog>();
+        services.AddSingleton<Dialog, WhereDialog>();
+        services.AddSingleton<Dialog, ComplaintStatusDialog>();
+        services.AddSingleton<Dialog, ComplaintResumeDialog>();
         services.AddSingleton<Dialog, HistoryDialog>();
         services.AddSingleton<Dialog, PaymentsDialog>();
         services.AddSingleton<Dialog, ChangeDialog>();

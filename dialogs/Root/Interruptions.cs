@@ -6,6 +6,7 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Privacy;
@@ -16,7 +17,7 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, ComplaintPhotos complaintPhotos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -39,7 +40,7 @@ internal sealed class Interruptions(
             await OpenQuestion.AskAgainAsync(dc, stop);
             return true;
         }
-        if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
+        if (ContactAnswer.IsFor(dc) || ComplaintAnswers.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
         {
             return false;
         }
@@ -51,6 +52,11 @@ internal sealed class Interruptions(
         {
             return true;
         }
+        if (ComplaintPhotos.AreAwaited(dc.Context) && await complaintPhotos.TakenAsync(dc.Context))
+        {
+            await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
         if (dc.Context.IsMediaAlone())
         {
             await MediaAsync(dc, stop);
@@ -60,6 +66,10 @@ internal sealed class Interruptions(
         {
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.LongMessage, stop);
             return true;
+        }
+        if (intent is Intent.None or Intent.ComplaintStatus or Intent.Complaint && !OpenQuestion.IsOpen(dc) && ComplaintNumbers.Read(dc.Context.Activity.Text, asked: false) is not null)
+        {
+            return await wishes.BegunAsync(dc, Intent.ComplaintStatus, stop);
         }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
@@ -117,8 +127,7 @@ internal sealed class Interruptions(
                 dc.Context.Chat().DropNumbers();
                 await LeaveAsync(dc, TextKey.Cancelled, stop);
                 return true;
-            case Intent.Pay or Intent.BillDispute or Intent.ReportOutage or Intent.OutageStatus or Intent.Complaint or Intent.ComplaintStatus
-                or Intent.CheckFraud or Intent.NearestOffice:
+            case Intent.Pay or Intent.ReportOutage or Intent.OutageStatus or Intent.CheckFraud or Intent.NearestOffice:
                 await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:

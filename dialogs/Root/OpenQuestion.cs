@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Privacy;
 using Microsoft.Bot.Builder.Dialogs;
@@ -10,7 +11,7 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>The question that the person still owes an answer to.</summary>
 internal static class OpenQuestion
 {
-    private static readonly string[] Asked = [nameof(CodeDialog), nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(ForgetDialog), nameof(ChangeDialog)];
+    private static readonly string[] Asked = [nameof(CodeDialog), nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(ForgetDialog), nameof(ComplaintDialog), nameof(ChangeDialog)];
 
     public static bool IsOpen(DialogContext dc) => dc.Stack.Exists(instance => Asked.Contains(instance.Id));
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;
@@ -16,11 +17,12 @@ internal sealed class RootDialog : ComponentDialog
 {
     private const int ShortestNumber = 3;
     private readonly Interruptions _interruptions;
+    private readonly ComplaintAnswers _complaints;
 
-    public RootDialog(Interruptions interruptions, IEnumerable<Dialog> dialogs)
+    public RootDialog(Interruptions interruptions, ComplaintAnswers complaints, IEnumerable<Dialog> dialogs)
         : base(nameof(RootDialog))
     {
-        _interruptions = interruptions;
+        (_interruptions, _complaints) = (interruptions, complaints);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -57,6 +59,10 @@ internal sealed class RootDialog : ComponentDialog
         {
             await dc.BeginDialogAsync(nameof(ChangeResumeDialog), null, stop);
         }
+        if (ComplaintResumeDialog.IsDue(dc))
+        {
+            await dc.BeginDialogAsync(nameof(ComplaintResumeDialog), null, stop);
+        }
         return StateOf(dc);
     }
 
@@ -74,23 +80,28 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     // Nothing is in progress and no wish was understood: there may be a number, or a code.
-    private static Task BeginAsync(DialogContext dc, CancellationToken stop)
+    private async Task BeginAsync(DialogContext dc, CancellationToken stop)
     {
         var (context, entities) = (dc.Context, dc.Context.Reading().Entities);
         if (entities.Code is { } code && context.Chat().Code is null)
         {
             // Or the first digits of an account number.
             PartialNumber.Join(context, code);
-            return context.SayAsync(TextKey.NoCodeWanted);
+            await context.SayAsync(TextKey.NoCodeWanted);
+            return;
         }
         if (entities.Account is null && context.Reading().Intent is (Intent.Yes or Intent.No))
         {
-            return context.SayAsync(TextKey.Thanks);
+            if (!await _complaints.TakenAsync(context, context.Reading().Intent == Intent.Yes, stop))
+            {
+                await context.SayAsync(TextKey.Thanks);
+            }
+            return;
         }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null
             || (!context.Reading().HasWords && entities.Digits is { Length: >= ShortestNumber });
-        return number
+        await (number
             ? dc.BeginDialogAsync(nameof(BillDialog), Wish.In(context).ToState(), stop)
-            : Unclear.SayAsync(dc, stop);
+            : Unclear.SayAsync(dc, stop));
     }
 }

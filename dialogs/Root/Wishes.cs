@@ -4,6 +4,7 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
@@ -16,7 +17,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
 {
     // Their own question is answered by a number.
     private static readonly string[] NumberTakers =
-        [nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
+        [nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(MatterDialog), nameof(WhereDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
 
     // What each wish begins, with what the message says of it.
     private static readonly Dictionary<Intent, string> Begun = new()
@@ -24,6 +25,9 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         [Intent.Bill] = nameof(BillDialog),
         [Intent.PaymentStatus] = nameof(PaymentsDialog),
         [Intent.BillHistory] = nameof(HistoryDialog),
+        [Intent.Complaint] = nameof(ComplaintDialog),
+        [Intent.BillDispute] = nameof(ComplaintDialog),
+        [Intent.ComplaintStatus] = nameof(ComplaintStatusDialog),
         [Intent.ViewContact] = nameof(ViewContactsDialog),
         [Intent.ForgetMe] = nameof(ForgetDialog),
         [Intent.Menu] = nameof(MenuDialog),

@@ -2,6 +2,7 @@ using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
@@ -44,6 +45,9 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(limits)
             .AddSingleton(new Ids(seed: 1))
             .AddSingleton(new AreaBook(open, TimeProvider.System))
+            .AddSingleton(p => new ComplaintsSetup(
+                open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, Repository.Settings.Complaints, TimeProvider.System))
+            .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints)
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
@@ -174,9 +178,16 @@ internal sealed class ChatHarness : IAsyncDisposable
             : $"{reply.Numbered}{reply.MediaUrl}")), codes);
     }
 
-    /// <summary>Applies the changes of contacts whose time has come, as the program does every ten seconds.</summary>
-    public Task Settle() => _database.Write(
-        (db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
+    /// <summary>Applies the changes of contacts and moves the complaints on whose time has come, as the program does every ten seconds.</summary>
+    public async Task Settle()
+    {
+        await _database.Write((db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
+        await _database.Write((db, stop) => _services.GetRequiredService<ComplaintsSetup>().Rounds.Go(db, Now, stop), CancellationToken.None);
+    }
+
+    /// <summary>Staff or 1912 say something of a complaint.</summary>
+    public Task UpdateComplaint(ComplaintUpdate update) => _database.Write(
+        (db, stop) => _services.GetRequiredService<ComplaintsSetup>().Updates.Take(db, update, Now, stop), CancellationToken.None);
 
     /// <summary>Presses a button on the page of a notice.</summary>
     public async Task<UndoResult> AnswerPage(string code, NoticeAnswer answer)

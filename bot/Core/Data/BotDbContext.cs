@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
@@ -45,6 +46,12 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintEvent> ComplaintEvents => Set<ComplaintEvent>();
+
+    public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 

@@ -18,6 +18,7 @@ internal static class Mappings
         MapAccounts(model);
         MapChanges(model);
         MapBilling(model);
+        ComplaintMappings.Apply(model);
         model.Entity<Area>(area =>
         {
             area.ToTable("areas");

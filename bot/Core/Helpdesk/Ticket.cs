@@ -20,6 +20,9 @@ public enum TicketReason
 
     /// <summary>A photo of a bill that is to prove a change of contacts.</summary>
     BillPhoto,
+
+    /// <summary>A photo to a complaint; the number is the complaint's and no ticket of the helpdesk.</summary>
+    ComplaintPhoto,
 }
 
 /// <summary>Work for the helpdesk.</summary>

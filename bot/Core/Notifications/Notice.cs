@@ -23,6 +23,15 @@ public enum NoticeKind
 
     /// <summary>To the chat that asked: another change took its place, or a person decides between them.</summary>
     ChangeOvertaken,
+
+    /// <summary>To the chat that filed it: a complaint is past its target and went a level up.</summary>
+    ComplaintEscalated,
+
+    /// <summary>To the chat that filed it: staff say that a complaint is solved. Is it?</summary>
+    ComplaintResolved,
+
+    /// <summary>To an officer: a complaint came up to him.</summary>
+    ComplaintForOfficer,
 }
 
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
@@ -77,7 +86,7 @@ public sealed record NoticeTap(NoticeAnswer Answer, string Code)
             : null;
 }
 
-/// <summary>What an old contact says to a change.</summary>
+/// <summary>What is said to a notice.</summary>
 public enum NoticeAnswer
 {
     /// <summary>It is not mine: stop or undo it.</summary>
@@ -85,4 +94,10 @@ public enum NoticeAnswer
 
     /// <summary>It is mine: go on.</summary>
     Allow,
+
+    /// <summary>The complaint is solved.</summary>
+    Solved,
+
+    /// <summary>The complaint is not solved.</summary>
+    NotSolved,
 }

@@ -16,6 +16,9 @@ public enum PortalResult
 
     /// <summary>No connection has that account number.</summary>
     NoSuchAccount,
+
+    /// <summary>No complaint has that number.</summary>
+    NoSuchComplaint,
 }
 
 /// <summary>

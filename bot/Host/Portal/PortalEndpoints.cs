@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Portal;
 
 namespace BijliMitra.Portal;
@@ -17,7 +18,7 @@ internal static class PortalEndpoints
     public static void MapPortal(this IEndpointRouteBuilder routes) => routes.MapPost("/portal/events", TakeAsync)
         .Accepts<PortalEnvelope>("application/json").Produces(200).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(501);
 
-    private static async Task<IResult> TakeAsync(HttpContext context, PortalOptions options, ConsumerChanges changes)
+    private static async Task<IResult> TakeAsync(HttpContext context, PortalOptions options, ConsumerChanges changes, ComplaintUpdates complaints)
     {
         if (!IsPortal(context.Request.Headers.Authorization, options.Token))
         {
@@ -31,6 +32,10 @@ internal static class PortalEndpoints
         {
             return Problem(400, problem);
         }
+        if (envelope.Type == PortalEnvelope.ComplaintUpdated)
+        {
+            return await UpdateAsync(envelope, complaints, context.RequestAborted);
+        }
         if (envelope.Type != PortalEnvelope.ConsumerChanged)
         {
             return Problem(501, $"Events of type {envelope.Type} are not taken yet; send them again after the next release.");
@@ -42,6 +47,19 @@ internal static class PortalEndpoints
         return await changes.Take(change, context.RequestAborted) switch
         {
             PortalResult.NoSuchAccount => Problem(404, "No connection has that account number."),
+            var result => Results.Ok(new { id = envelope.Id, repeated = result == PortalResult.Repeated }),
+        };
+    }
+
+    private static async Task<IResult> UpdateAsync(PortalEnvelope envelope, ComplaintUpdates complaints, CancellationToken stop)
+    {
+        if (!ComplaintUpdateReader.TryRead(envelope, out var update, out var reason))
+        {
+            return Problem(400, reason);
+        }
+        return await complaints.Take(update, stop) switch
+        {
+            PortalResult.NoSuchComplaint => Problem(404, "No complaint has that number."),
             var result => Results.Ok(new { id = envelope.Id, repeated = result == PortalResult.Repeated }),
         };
     }

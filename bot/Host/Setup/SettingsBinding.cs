@@ -3,6 +3,7 @@ using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Privacy;
@@ -44,6 +45,8 @@ internal sealed class Settings
 
     public required ContactsOptions Contacts { get; init; }
 
+    public required ComplaintsOptions Complaints { get; init; }
+
     public required PicturesOptions Pictures { get; init; }
 
     public required PortalOptions Portal { get; init; }
@@ -74,6 +77,7 @@ internal sealed class Settings
             Limits = Section<LimitOptions>(configuration, "Limits"),
             Bills = Section<BillsOptions>(configuration, "Bills"),
             Contacts = Section<ContactsOptions>(configuration, "Contacts"),
+            Complaints = Section<ComplaintsOptions>(configuration, "Complaints"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),

@@ -70,7 +70,7 @@ public sealed class MigrationTests
 
         string[] expected =
         [
-            "WHERE bytes IS NOT NULL", "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE removed_at IS NULL", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0",
+            "WHERE bytes IS NOT NULL", "WHERE due_at IS NOT NULL", "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE removed_at IS NULL", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0",
             "WHERE state = 3",
             "WHERE written_at IS NULL",
         ];
