@@ -27,6 +27,11 @@ internal sealed class ComplaintAnswers(ComplaintDesk complaints)
             return false;
         }
         var (context, reading) = (dc.Context, dc.Context.Reading());
+        if (reading is { HasWords: false, Entities.Code: not null } && context.Chat().Code is not null)
+        {
+            // A code that is waited for.
+            return false;
+        }
         if (context.Turn().Message.Location is not null || ComplaintPhotos.HasPhoto(context) || context.Tap() is { Account: not null } or { Choice: TextKey.ComplaintNoConnection })
         {
             return true;

@@ -1,7 +1,7 @@
+using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.Dialogs.Understanding;
-using BijliMitra.Core.Accounts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -18,7 +18,7 @@ internal sealed class WhereDialog(ComplaintPlaces places, ComplaintPhotos photos
     private const int FewestOfNumber = 5;
     private const int LastDigits = 4;
     private const string AskedAgainState = "askedAgain";
-    private static readonly HashSet<string> Skips = [.. Normaliser.Tokens("skip chhoden chhodo chhod chhode छोड़ें छोड़ो छोड़िए none no nahi nahin नहीं नही pata नापता dont know")];
+    private static readonly HashSet<string> Skips = [.. Normaliser.Tokens("skip chhoden chhodo chhod chhode छोड़ें छोड़ो छोड़िए none no nahi nahin नहीं नही pata पता dont know")];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

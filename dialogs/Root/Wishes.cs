@@ -17,7 +17,7 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
 {
     // Their own question is answered by a number.
     private static readonly string[] NumberTakers =
-        [nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(MatterDialog), nameof(WhereDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
+        [nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(NewContactDialog), nameof(NewCodeDialog), nameof(PaperDialog)];
 
     // What each wish begins, with what the message says of it.
     private static readonly Dictionary<Intent, string> Begun = new()

@@ -44,7 +44,11 @@ internal sealed class ComplaintScene : IAsyncDisposable
         var zone = new Area { Kind = AreaKind.Zone, Code = "Z", NameEnglish = "Zone", NameHindi = "जोन" };
         var chief = new StaffMember
         {
-            Code = "CE", Name = "Chief", Role = StaffRole.Officer, Mobile = Protection.Encrypt("+919810001500"), MobileHash = Protection.ContactHash("+919810001500"),
+            Code = "CE",
+            Name = "Chief",
+            Role = StaffRole.Officer,
+            Mobile = Protection.Encrypt("+919810001500"),
+            MobileHash = Protection.ContactHash("+919810001500"),
         };
         await scene._database.Add(zone, chief, Chat("c1", "+919899000001"), Chat("c2", "+919899000002"), new Account { Number = "1042210011", Name = "Asha", MeterNumber = "G", Tariff = "L" });
         await scene._database.Add(new Post { AreaId = zone.Id, Level = PostLevel.ChiefEngineer, StaffId = chief.Id });
@@ -114,7 +118,11 @@ internal sealed class ComplaintScene : IAsyncDisposable
     /// <summary>The chat's person wants no notices.</summary>
     public Task Stops(string phone) => _database.Add(new Consent
     {
-        ContactHash = Protection.ContactHash(phone), Kind = ContactKind.WhatsApp, Wording = "StopDone", Language = Language.English, At = Now,
+        ContactHash = Protection.ContactHash(phone),
+        Kind = ContactKind.WhatsApp,
+        Wording = "StopDone",
+        Language = Language.English,
+        At = Now,
     });
 
     public async Task<int> Count()
@@ -151,6 +159,10 @@ internal sealed class ComplaintScene : IAsyncDisposable
 
     private static Conversation Chat(string id, string phone) => new()
     {
-        Id = id, Channel = Channel.WhatsApp, Address = Protection.Encrypt(phone), StartedAt = DateTimeOffset.UnixEpoch, LastMessageAt = DateTimeOffset.UnixEpoch,
+        Id = id,
+        Channel = Channel.WhatsApp,
+        Address = Protection.Encrypt(phone),
+        StartedAt = DateTimeOffset.UnixEpoch,
+        LastMessageAt = DateTimeOffset.UnixEpoch,
     };
 }
