@@ -23,7 +23,7 @@ internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDes
             else
             {
                 Mark(turn, found);
-                await context.SayLinesAsync(ComplaintWords.Whole(context, found, own: found.History.Count > 0));
+                await context.SayLinesAsync(ComplaintWords.Whole(context, found));
             }
             return await dc.EndDialogAsync(null, cancellationToken);
         }
@@ -34,10 +34,10 @@ internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDes
                 break;
             case [var only]:
                 Mark(turn, only);
-                await context.SayLinesAsync(ComplaintWords.Whole(context, only, own: true));
+                await context.SayLinesAsync(ComplaintWords.Whole(context, only));
                 break;
             case var several:
-                await context.SayLinesAsync([context.Text(TextKey.ComplaintList), .. several.Select(complaint => ComplaintWords.Line(context, complaint, own: true))]);
+                await context.SayLinesAsync([context.Text(TextKey.ComplaintList), .. several.Select(complaint => ComplaintWords.Line(context, complaint))]);
                 break;
         }
         return await dc.EndDialogAsync(null, cancellationToken);
@@ -46,7 +46,7 @@ internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDes
     // The answer asks whether it is solved.
     private void Mark(Turn turn, ComplaintView complaint)
     {
-        if (complaint is { State: ComplaintState.Resolved, AskedAt: null, History.Count: > 0 })
+        if (complaint is { Mine: true, State: ComplaintState.Resolved, AskedAt: null })
         {
             complaints.MarkAsked(turn, complaint);
         }

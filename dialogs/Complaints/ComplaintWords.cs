@@ -24,12 +24,12 @@ internal static class ComplaintWords
     public static (string Name, string Value)[] ValuesOf(ITurnContext context, FiledComplaint filed, string? account) =>
         [.. Values(context, filed.Complaint), ("before", filed.Follows ?? ""), ("account", account ?? "")];
 
-    /// <summary>Where a complaint stands, in one line. <paramref name="own"/>: whether its consumer asks.</summary>
-    public static string Line(ITurnContext context, ComplaintView complaint, bool own) => context.Text(
+    /// <summary>Where a complaint stands, in one line.</summary>
+    public static string Line(ITurnContext context, ComplaintView complaint) => context.Text(
         complaint switch
         {
             { State: ComplaintState.Open } => TextKey.ComplaintStatusOpen,
-            { State: ComplaintState.Resolved } => own ? TextKey.ComplaintStatusResolved : TextKey.ComplaintStatusReported,
+            { State: ComplaintState.Resolved } => complaint.Mine ? TextKey.ComplaintStatusResolved : TextKey.ComplaintStatusReported,
             { Closing: ComplaintClosing.Confirmed } => TextKey.ComplaintStatusConfirmed,
             { Closing: ComplaintClosing.NoAnswer } => TextKey.ComplaintStatusNoAnswer,
             { Closing: ComplaintClosing.NotAsked } => TextKey.ComplaintStatusNotAsked,
@@ -38,9 +38,9 @@ internal static class ComplaintWords
         Values(context, complaint));
 
     /// <summary>The same with what happened so far, what staff say and its number at 1912.</summary>
-    public static IEnumerable<string> Whole(ITurnContext context, ComplaintView complaint, bool own)
+    public static IEnumerable<string> Whole(ITurnContext context, ComplaintView complaint)
     {
-        yield return Line(context, complaint, own);
+        yield return Line(context, complaint);
         if (complaint.Number1912 is { } number)
         {
             yield return context.Text(TextKey.Complaint1912, ("complaint", number));

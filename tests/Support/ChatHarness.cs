@@ -46,7 +46,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(new Ids(seed: 1))
             .AddSingleton(new AreaBook(open, TimeProvider.System))
             .AddSingleton(p => new ComplaintsSetup(
-                open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, Repository.Settings.Complaints, TimeProvider.System))
+                open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, OwnSettings.All.Complaints, TimeProvider.System))
             .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints)
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))

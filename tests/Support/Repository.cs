@@ -1,6 +1,3 @@
-using BijliMitra.Setup;
-using Microsoft.Extensions.Configuration;
-
 namespace BijliMitra.Tests.Support;
 
 /// <summary>Where the sources are, for tests about files.</summary>
@@ -8,9 +5,6 @@ internal static class Repository
 {
     /// <summary>The folder of <c>BijliMitra.slnx</c>.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
-
-    /// <summary>The settings of the repository's own <c>appsettings.json</c>.</summary>
-    public static Settings Settings { get; } = Settings.Bind(new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, "appsettings.json")).Build());
 
     /// <summary>A file or folder of other people's data, which lies beside the project or above; null where it is not there.</summary>
     public static string? FromElsewhere(string name)

@@ -81,7 +81,7 @@ public sealed class ComplaintDesk
         var rows = await db.Complaints.AsNoTracking().Where(c => c.ConversationId == chat || (c.Proof >= AccountProof.OwnPhone && accounts.Contains(c.AccountNumber!)))
             .Where(c => c.State != ComplaintState.Closed || c.RegisteredAt >= since)
             .OrderBy(c => c.State).ThenByDescending(c => c.Id).Take(MostListed).ToListAsync(stop);
-        return await Views(db, rows, stop);
+        return await Views(db, turn, rows, stop);
     }
 
     /// <summary>The complaint with this number, ours or that of 1912; without its words where it is another chat's. Null where there is none.</summary>
@@ -94,7 +94,7 @@ public sealed class ComplaintDesk
             return null;
         }
         var own = row.ConversationId == turn.Message.ConversationId || (row.IsProved && Numbers(connections).Contains(row.AccountNumber));
-        return own ? (await Views(db, [row], stop))[0] : View(row, []) with { Remarks = null };
+        return own ? (await Views(db, turn, [row], stop))[0] : View(row, []) with { Remarks = null };
     }
 
     /// <summary>The complaint of the chat about which it was asked last whether it is solved; null where nothing is asked.</summary>
@@ -216,11 +216,11 @@ public sealed class ComplaintDesk
 
     private static string[] Numbers(IReadOnlyList<Connection> connections) => [.. connections.Select(connection => connection.Number.Digits)];
 
-    private async Task<IReadOnlyList<ComplaintView>> Views(BotDbContext db, IReadOnlyList<Complaint> rows, CancellationToken stop)
+    private async Task<IReadOnlyList<ComplaintView>> Views(BotDbContext db, Turn turn, IReadOnlyList<Complaint> rows, CancellationToken stop)
     {
         long[] ids = [.. rows.Select(row => row.Id)];
         var events = (await db.ComplaintEvents.AsNoTracking().Where(e => ids.Contains(e.ComplaintId)).OrderBy(e => e.Id).ToListAsync(stop)).ToLookup(e => e.ComplaintId);
-        return [.. rows.Select(row => View(row, [.. events[row.Id].Select(e => new ComplaintStep(e.What, e.At, e.Level))]))];
+        return [.. rows.Select(row => View(row, [.. events[row.Id].Select(e => new ComplaintStep(e.What, e.At, e.Level))]) with { Mine = row.ConversationId == turn.Message.ConversationId })];
     }
 
     private ComplaintView View(Complaint row, IReadOnlyList<ComplaintStep> history) => new(row.Id, row.Number, row.Number1912, row.Kind, row.Level, row.State, row.TargetAt, row.Basis)

@@ -41,6 +41,9 @@ public sealed record FiledComplaint(FilingResult Result, ComplaintView Complaint
 /// <summary>A complaint as the consumer may see it.</summary>
 public sealed record ComplaintView(long Id, string Number, string? Number1912, ComplaintKind Kind, PostLevel Level, ComplaintState State, DateTimeOffset TargetAt, TargetBasis Basis)
 {
+    /// <summary>True where the chat that asks filed it: only there it is asked whether it is solved.</summary>
+    public bool Mine { get; init; }
+
     /// <summary>On whose word it was closed.</summary>
     public ComplaintClosing? Closing { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ComplaintScene : IAsyncDisposable
     {
         _complaints = new ComplaintsSetup(
             _database.Open, _database.Writer, Protection, new Ids(seed: 1), new AreaBook(_database.Open, TimeProvider.System), new NoticeDesk(Protection, () => ""),
-            Repository.Settings.Complaints, TimeProvider.System);
+            OwnSettings.All.Complaints, TimeProvider.System);
     }
 
     public static Protection Protection => SampleDatabase.Protection;
