@@ -1,16 +1,17 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
-using BijliMitra.Dialogs.Helpdesk;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace BijliMitra.Dialogs.Billing;
 
-/// <summary>The last payments of a connection, the newest with its receipt; where one is missing how long that may take, and who looks.</summary>
-internal sealed class PaymentsDialog(BillingDesk billing, BillsOptions options) : ConnectionDialog(nameof(PaymentsDialog))
+/// <summary>The last payments of a connection, the newest with its receipt; where one is missing how long that may take, and the offer of a complaint.</summary>
+internal sealed class PaymentsDialog(BillingDesk billing, ComplaintDesk complaints, BillsOptions options) : ConnectionDialog(nameof(PaymentsDialog))
 {
     protected override async Task TellAsync(
         ITurnContext context, Wish wish, Connection connection, int connections, CancellationToken stop)
@@ -26,7 +27,7 @@ internal sealed class PaymentsDialog(BillingDesk billing, BillsOptions options) 
         await context.SayLinesAsync([heading, .. payments.Select((payment, at) => Line(context, payment, withReceipt: at == 0))]);
     }
 
-    // Here a complaint "payment not shown" is to begin in place of the offer of a person.
+    // What is begun here is offered once nothing else is in progress.
     protected override async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Wish wish, CancellationToken stop)
     {
         if (!wish.NotShown)
@@ -34,7 +35,8 @@ internal sealed class PaymentsDialog(BillingDesk billing, BillsOptions options) 
             return await base.EndAsync(step, wish, stop);
         }
         await step.Context.SayAsync(TextKey.PaymentTakes, ("days", $"{Math.Ceiling(options.PaymentShownWithin.TotalDays)}"));
-        return await step.ReplaceDialogAsync(nameof(OfferPersonDialog), nameof(TextKey.OfferPersonForPayment), stop);
+        step.Context.Chat().Complaint = new ComplaintDraft { Number = complaints.NewNumber(), Kind = ComplaintKind.PaymentNotShown };
+        return await step.EndDialogAsync(null, stop);
     }
 
     private static string Line(ITurnContext context, PaymentFigures payment, bool withReceipt)

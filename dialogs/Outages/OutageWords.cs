@@ -70,7 +70,7 @@ internal sealed class OutageWords(AreaBook areas)
         return
         [
             context.Text(
-                TextKey.OutagePlanned, ("place", await NameAsync(context, place, stop)), ("begin", When(context, planned.From)), ("until", When(context, planned.Until)),
+                TextKey.OutagePlanned, ("place", await NameAsync(context, place, stop)), ("begin", When(context, planned.BeginsAt)), ("until", When(context, planned.EndsAt)),
                 ("source", Source(context, planned.Source))),
             .. InFull(context) && planned.Reason is { } reason ? [context.Text(TextKey.OutageCause, ("cause", reason))] : Array.Empty<string>(),
             .. view.IsPlannedNow(context.Turn().Now) ? [context.Text(TextKey.OutagePlannedAfter)] : Array.Empty<string>(),
@@ -79,8 +79,8 @@ internal sealed class OutageWords(AreaBook areas)
 
     // The place is larger than the shutdown, so the report is taken all the same.
     private async Task<string> OfPartAsync(ITurnContext context, PlannedOutage planned, CancellationToken stop) => context.Text(
-        TextKey.OutagePlanned, ("place", (await areas.Map(stop)).Name(planned.AreaId, context.Turn().Language)), ("begin", When(context, planned.From)),
-        ("until", When(context, planned.Until)), ("source", Source(context, planned.Source)));
+        TextKey.OutagePlanned, ("place", (await areas.Map(stop)).Name(planned.AreaId, context.Turn().Language)), ("begin", When(context, planned.BeginsAt)),
+        ("until", When(context, planned.EndsAt)), ("source", Source(context, planned.Source)));
 
     /// <summary>A line for a prepaid meter, which is off where its balance is used up. The balance is told to a verified chat only.</summary>
     public static IEnumerable<string> Prepaid(ITurnContext context, FedConnection? connection, ReportTrust trust) => (connection, trust) switch

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Outages;
 using Microsoft.Bot.Builder.Dialogs;
@@ -48,6 +49,9 @@ public sealed class ChatState
     /// <summary>The change of contacts that has begun.</summary>
     public ChangeWish? Change { get; set; }
 
+    /// <summary>The complaint that has begun.</summary>
+    public ComplaintDraft? Complaint { get; set; }
+
     /// <summary>Digits of an account number of which the rest may follow in the next message.</summary>
     public string? PartialNumber { get; set; }
 
@@ -85,12 +89,12 @@ public sealed class ChatState
     public DialogState Dialogs { get; set; } = new();
 
     /// <summary>Drops what the person had begun: the code and half a number.</summary>
-    public void DropNumbers() => (Code, PartialNumber, Change) = (null, null, null);
+    public void DropNumbers() => (Code, PartialNumber, Change, Complaint) = (null, null, null, null);
 
     /// <summary>Drops the place in the dialogs; of a state of another version also what it may have meant otherwise.</summary>
     public void DropPlace()
     {
-        (Dialogs, Told, Change) = (new DialogState(), null, null);
+        (Dialogs, Told, Change, Complaint) = (new DialogState(), null, null, null);
         // It proves a contact for the change that is dropped with it.
         Code = Code is { Opens: false } ? null : Code;
         if (Version != CurrentVersion)

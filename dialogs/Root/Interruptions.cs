@@ -6,6 +6,7 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Helpdesk;
@@ -18,8 +19,8 @@ namespace BijliMitra.Dialogs.Root;
 
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
-    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, NoticeTaps notices, NumbersOnBill numbers, MyDataWords data,
-    FraudWords fraud, PayWords pay, Hazards hazards, SupplyAnswers supply, Wishes wishes)
+    AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, ComplaintPhotos complaintPhotos, NoticeTaps notices,
+    NumbersOnBill numbers, MyDataWords data, FraudWords fraud, PayWords pay, Hazards hazards, SupplyAnswers supply, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -51,7 +52,8 @@ internal sealed class Interruptions(
         {
             return true;
         }
-        if (ContactAnswer.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc) || await PlaceDialog.AnswersAsync(dc, areas, stop))
+        if (ContactAnswer.IsFor(dc) || ComplaintAnswers.IsFor(dc) || AskDialog.Answers(dc) || PickConnectionDialog.Answers(dc)
+            || await PlaceDialog.AnswersAsync(dc, areas, stop))
         {
             return false;
         }
@@ -63,6 +65,11 @@ internal sealed class Interruptions(
         {
             return true;
         }
+        if (ComplaintPhotos.AreAwaited(dc.Context) && await complaintPhotos.TakenAsync(dc.Context))
+        {
+            await OpenQuestion.AskAgainAsync(dc, stop);
+            return true;
+        }
         if (dc.Context.IsMediaAlone())
         {
             await MediaAsync(dc, stop);
@@ -72,6 +79,10 @@ internal sealed class Interruptions(
         {
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.LongMessage, stop);
             return true;
+        }
+        if (intent is Intent.None or Intent.ComplaintStatus or Intent.Complaint && !OpenQuestion.IsOpen(dc) && ComplaintNumbers.Read(dc.Context.Activity.Text, asked: false) is not null)
+        {
+            return await wishes.BegunAsync(dc, Intent.ComplaintStatus, stop);
         }
         // A code that is waited for is never passed over for the words around it.
         var code = dc.Context.Reading().Entities.Code is not null && dc.Context.Chat().Code is not null;
@@ -133,9 +144,6 @@ internal sealed class Interruptions(
             case Intent.Pay:
                 await pay.TellAsync(dc.Context, stop);
                 await OpenQuestion.AskAgainAsync(dc, stop);
-                return true;
-            case Intent.BillDispute or Intent.Complaint or Intent.ComplaintStatus:
-                await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.NotYet, stop);
                 return true;
             case Intent.TalkToHuman:
                 await people.PromiseAsync(dc.Context);

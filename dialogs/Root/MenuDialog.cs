@@ -9,7 +9,7 @@ internal sealed class MenuDialog : WaterfallDialog
 {
     private static readonly TextKey[] Choices =
     [
-        TextKey.MenuBill, TextKey.MenuPay, TextKey.MenuPayments, TextKey.MenuOutage, TextKey.MenuUpdateContact, TextKey.MenuOffice, TextKey.MenuFraud,
+        TextKey.MenuBill, TextKey.MenuPay, TextKey.MenuPayments, TextKey.MenuOutage, TextKey.MenuComplaint, TextKey.MenuUpdateContact, TextKey.MenuOffice, TextKey.MenuFraud,
         TextKey.MenuPerson, TextKey.MenuLanguage,
     ];
 

@@ -1,12 +1,13 @@
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Outages;
 using Microsoft.Bot.Builder;
 
 namespace BijliMitra.Dialogs.Root;
 
 /// <summary>Somebody answers a notice by its button.</summary>
-internal sealed class NoticeTaps(UndoDesk undo, SupplyAnswers supply)
+internal sealed class NoticeTaps(UndoDesk undo, SupplyAnswers supply, ComplaintAnswers complaints)
 {
     /// <summary>Carries the answer out at the commit and says what came of it.</summary>
     public async Task AnswerAsync(ITurnContext context, NoticeTap tap, CancellationToken stop)
@@ -14,6 +15,11 @@ internal sealed class NoticeTaps(UndoDesk undo, SupplyAnswers supply)
         if (tap.Answer is NoticeAnswer.Back or NoticeAnswer.NotBack)
         {
             await supply.AnswerAsync(context, tap, stop);
+            return;
+        }
+        if (tap.Answer is NoticeAnswer.Solved or NoticeAnswer.NotSolved)
+        {
+            await complaints.TakeAsync(context, tap.Code, tap.Answer == NoticeAnswer.Solved, stop);
             return;
         }
         await context.SayAsync(UndoDesk.Words(await undo.Answer(context.Turn(), tap.Code, tap.Answer, stop)));

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Fraud;
 using BijliMitra.Dialogs.Privacy;
@@ -12,7 +13,9 @@ namespace BijliMitra.Dialogs.Root;
 internal static class OpenQuestion
 {
     private static readonly string[] Asked =
-        [nameof(CodeDialog), nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(ForgetDialog), nameof(FraudDialog), nameof(ChangeDialog)];
+    [
+        nameof(CodeDialog), nameof(AccountNumberDialog), nameof(PlaceDialog), nameof(ForgetDialog), nameof(FraudDialog), nameof(ComplaintDialog), nameof(ChangeDialog),
+    ];
 
     public static bool IsOpen(DialogContext dc) => dc.Stack.Exists(instance => Asked.Contains(instance.Id));
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Understanding;
@@ -18,11 +19,12 @@ internal sealed class RootDialog : ComponentDialog
     private const int ShortestNumber = 3;
     private readonly Interruptions _interruptions;
     private readonly PlaceFinder _places;
+    private readonly ComplaintAnswers _complaints;
 
-    public RootDialog(Interruptions interruptions, PlaceFinder places, IEnumerable<Dialog> dialogs)
+    public RootDialog(Interruptions interruptions, PlaceFinder places, ComplaintAnswers complaints, IEnumerable<Dialog> dialogs)
         : base(nameof(RootDialog))
     {
-        (_interruptions, _places) = (interruptions, places);
+        (_interruptions, _places, _complaints) = (interruptions, places, complaints);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -59,6 +61,10 @@ internal sealed class RootDialog : ComponentDialog
         {
             await dc.BeginDialogAsync(nameof(ChangeResumeDialog), null, stop);
         }
+        if (ComplaintResumeDialog.IsDue(dc))
+        {
+            await dc.BeginDialogAsync(nameof(ComplaintResumeDialog), null, stop);
+        }
         return StateOf(dc);
     }
 
@@ -88,7 +94,10 @@ internal sealed class RootDialog : ComponentDialog
         }
         if (entities.Account is null && context.Reading().Intent is (Intent.Yes or Intent.No))
         {
-            await context.SayAsync(TextKey.Thanks);
+            if (!await _complaints.TakenAsync(context, context.Reading().Intent == Intent.Yes, stop))
+            {
+                await context.SayAsync(TextKey.Thanks);
+            }
             return;
         }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null

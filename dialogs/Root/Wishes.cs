@@ -4,9 +4,10 @@ using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
+using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
-using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Offices;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Privacy;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder.Dialogs;
@@ -27,6 +28,9 @@ internal sealed class Wishes(AccountDesk accounts, ContactDesk contacts)
         [Intent.PaymentStatus] = nameof(PaymentsDialog),
         [Intent.BillHistory] = nameof(HistoryDialog),
         [Intent.NearestOffice] = nameof(OfficeDialog),
+        [Intent.Complaint] = nameof(ComplaintDialog),
+        [Intent.BillDispute] = nameof(ComplaintDialog),
+        [Intent.ComplaintStatus] = nameof(ComplaintStatusDialog),
         [Intent.ViewContact] = nameof(ViewContactsDialog),
         [Intent.ReportOutage] = nameof(OutageDialog),
         [Intent.OutageStatus] = nameof(OutageStatusDialog),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
@@ -23,6 +24,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>bill 1042210011 of 2025-11-01 units 250 amount 1700</c>, <c>account 1042210011 loses its bills</c>,
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
 /// <c>account 1042210055 is also of +919810000044</c>. <c>{code}</c>: the last code that arrived; <c>{wrong code}</c>: another one;
+/// <c>complaint resolved The wire is new</c> and <c>complaint at 1912 PV0912240017</c>: of the last one told of; <c>{complaint}</c>: its number;
 /// <c>{ticket}</c>: a ticket number; <c>{PDF bill 250400011017}</c>: a link or a document, and what it opens; <c>{photo}</c>,
 /// <c>{voice note}</c>, <c>{pdf}</c>: media, with the words that follow as caption; <c>{location 28.57,77.32}</c>: a shared place;
 /// <c>{forwarded}</c>: what somebody else wrote. <c>outage confirmed 1042210011 18:30</c>, <c>outage restored 1042210011</c>, <c>outage planned 1042210011 09:00 14:00</c>: of
@@ -36,6 +38,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private string? _user;
     private string _code = "000000";
     private string _notice = "";
+    private string _complaint = "C-00000000";
+    private int _events;
 
     /// <summary>Carries out <paramref name="file"/> and returns it as it is now.</summary>
     public async Task<string> Play(string file)
@@ -64,7 +68,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["Tap:", var id, ..]:
                 await Type(
-                    line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id.Replace("{notice}", _notice, StringComparison.Ordinal));
+                    line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id.Replace("{notice}", _notice, StringComparison.Ordinal).Replace("{complaint}", _complaint, StringComparison.Ordinal));
                 break;
             case ["chat", var channel, var number, .. var rest]:
                 _chat = ChatHarness.Address(channel, number);
@@ -72,6 +76,12 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["clock", var span]:
                 harness.Now += Span(span);
+                break;
+            case ["complaint", "at", "1912", var number]:
+                await Update(ComplaintStatus.Registered, number);
+                break;
+            case ["complaint", "resolved", .. var remarks]:
+                await Update(ComplaintStatus.Resolved, null, remarks);
                 break;
             case ["window", "passes"]:
                 await harness.Settle();
@@ -138,6 +148,20 @@ internal sealed partial class ChatFile(ChatHarness harness)
         }
     }
 
+    private async Task Update(ComplaintStatus status, string? number, params string[] remarks)
+    {
+        await harness.UpdateComplaint(new ComplaintUpdate
+        {
+            EventId = $"event {++_events}",
+            OccurredAt = harness.Now,
+            Complaint = _complaint,
+            Status = status,
+            Number1912 = number,
+            Remarks = remarks.Length == 0 ? null : string.Join(' ', remarks),
+        });
+        await Notices();
+    }
+
     private static void RenameDialogs(BijliMitra.Dialogs.Root.ChatState state, string dialog)
     {
         var inner = (Microsoft.Bot.Builder.Dialogs.DialogState)state.Dialogs.DialogStack[0].State["dialogs"];
@@ -146,7 +170,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
 
     private async Task Type(string text, string? tapped = null)
     {
-        var typed = text.Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
+        var typed = text.Replace("{complaint}", _complaint, StringComparison.Ordinal).Replace("{code}", _code, StringComparison.Ordinal).Replace("{wrong code}", Other(_code), StringComparison.Ordinal);
         var forwarded = typed.StartsWith(Forwarded, StringComparison.Ordinal);
         var (media, words) = Media(forwarded ? typed[Forwarded.Length..].Trim() : typed);
         var place = Shared().Match(words);
@@ -157,7 +181,8 @@ internal sealed partial class ChatFile(ChatHarness harness)
             _code = code.Code;
             _out.Add($"Phone {code.To}: {code.Text}");
         }
-        _out.AddRange(replies.Select(reply => Ticket().Replace(reply, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal))
+        _complaint = replies.Select(reply => Complaint().Match(reply)).LastOrDefault(found => found.Success)?.Value ?? _complaint;
+        _out.AddRange(replies.Select(reply => Complaint().Replace(Ticket().Replace(reply, "{ticket}"), "{complaint}").Replace("\n", "\n  ", StringComparison.Ordinal))
             .Select(reply => $"Bot: {reply}"));
         _out.AddRange(harness.Mails.Select(mail => $"Mail {mail}"));
         await Notices();
@@ -178,9 +203,10 @@ internal sealed partial class ChatFile(ChatHarness harness)
     // The code of a notice is another one each time.
     private async Task Notices()
     {
-        foreach (var (to, text, code) in await harness.Notices())
+        foreach (var (to, said, code) in await harness.Notices())
         {
             _notice = code.Length > 0 ? code : _notice;
+            var text = Complaint().Replace(said, "{complaint}");
             var shown = code.Length > 0 ? text.Replace(code, "{notice}", StringComparison.Ordinal) : text;
             _out.Add($"Notice {to}: {shown.Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
@@ -220,6 +246,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
 
     [GeneratedRegex("^\\{location ([0-9.]+),([0-9.]+)\\}")]
     private static partial Regex Shared();
+
+    [GeneratedRegex("C-[0-9]{8}")]
+    private static partial Regex Complaint();
 
     [GeneratedRegex("T-[0-9]{8}")]
     private static partial Regex Ticket();

@@ -21,6 +21,7 @@ public sealed partial class ChatRules
         // A warning with its reasons; what keeps a person from losing money.
         TextKey.FraudScam, TextKey.FraudUnknown, TextKey.FraudOurs,
         TextKey.BillArrears, TextKey.PlaceLost, TextKey.MyData, TextKey.Hazard, TextKey.OutageCause, TextKey.OutagePlanned,
+        TextKey.ComplaintAskKind, TextKey.ComplaintList, TextKey.ComplaintHistory, TextKey.ComplaintRemarks,
     ];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Dialogs", "Chats");
@@ -31,7 +32,7 @@ public sealed partial class ChatRules
     {
         foreach (var said in Said(File.ReadAllText(Path.Combine(Folder, name))).Where(said => !IsLong(said)))
         {
-            var answer = WithoutFirstLines(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal);
+            var answer = WithoutFirstLines(said).Replace("{ticket}", "T-48291348", StringComparison.Ordinal).Replace("{complaint}", "C-48291348", StringComparison.Ordinal);
             answer = Links().Replace(answer.Replace(ChatLinks.ShownBillPicture, "", StringComparison.Ordinal), ChatLinks.Longest);
             Assert.True(SmsSegments.Count(answer) <= 2, $"{SmsSegments.Count(answer)} parts: {answer}");
         }

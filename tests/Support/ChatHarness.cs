@@ -3,14 +3,15 @@ using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
-using BijliMitra.Core.Outages;
 using BijliMitra.Core.Offices;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
@@ -51,6 +52,9 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(limits)
             .AddSingleton(new Ids(seed: 1))
             .AddSingleton(new AreaBook(open, TimeProvider.System))
+            .AddSingleton(p => new ComplaintsSetup(
+                open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, OwnSettings.All.Complaints, TimeProvider.System))
+            .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints)
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
@@ -211,9 +215,16 @@ internal sealed class ChatHarness : IAsyncDisposable
             : $"{reply.Numbered}{reply.MediaUrl}")), codes);
     }
 
-    /// <summary>Applies the changes of contacts whose time has come, as the program does every ten seconds.</summary>
-    public Task Settle() => _database.Write(
-        (db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
+    /// <summary>Applies the changes of contacts and moves the complaints on whose time has come, as the program does every ten seconds.</summary>
+    public async Task Settle()
+    {
+        await _database.Write((db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
+        await _database.Write((db, stop) => _services.GetRequiredService<ComplaintsSetup>().Rounds.Go(db, Now, stop), CancellationToken.None);
+    }
+
+    /// <summary>Staff or 1912 say something of a complaint.</summary>
+    public Task UpdateComplaint(ComplaintUpdate update) => _database.Write(
+        (db, stop) => _services.GetRequiredService<ComplaintsSetup>().Updates.Take(db, update, Now, stop), CancellationToken.None);
 
     /// <summary>Makes incidents of reports and asks after restorations, as the program does every two seconds.</summary>
     public async Task GroupOutages()

@@ -13,7 +13,13 @@ public static class NoticeTemplate
     private static readonly string[] SampleCode = ["abcdefghjkmn"];
 
     // What Meta's reviewers see in place of a value; what is not here is an account.
-    private static readonly Dictionary<string, string> Samples = new() { ["place"] = "Sector 18" };
+    private static readonly Dictionary<string, string> Samples = new()
+    {
+        ["place"] = "Sector 18",
+        ["number"] = "C-48291376",
+        ["level"] = "Executive Engineer",
+        ["kind"] = "Meter not working",
+    };
 
     /// <summary>Our name of it, such as <c>notice-change-applied</c>.</summary>
     public static string NameOf(NoticeKind kind) =>

@@ -81,6 +81,10 @@ public sealed class AccountDesk
         return count == 0 ? null : new RecognisedContact(hash, count);
     }
 
+    /// <summary>The connections of the chat's own number, to file something under. None of them is named to a chat that is not verified.</summary>
+    public async Task<IReadOnlyList<Connection>> OfOwnPhone(Turn turn, CancellationToken stop) =>
+        turn.Message.Address.Phone is { } phone ? await OfContacts([_protection.ContactHash(phone.E164)], stop) : [];
+
     /// <summary>The connection of a recognised contact whose number ends in <paramref name="lastFour"/>; null where none does.</summary>
     public async Task<AccountNumber?> ByLastFour(RecognisedContact contact, string lastFour, CancellationToken stop)
     {

@@ -1,12 +1,13 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
-using BijliMitra.Core.Outages;
 using BijliMitra.Core.Offices;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,12 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<FraudWave> FraudWaves => Set<FraudWave>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<ComplaintEvent> ComplaintEvents => Set<ComplaintEvent>();
+
+    public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
 

@@ -21,6 +21,7 @@ internal static class Mappings
         OutageMappings.Apply(model);
         FraudMappings.Apply(model);
         OfficeMappings.Apply(model);
+        ComplaintMappings.Apply(model);
         model.Entity<Area>(area =>
         {
             area.ToTable("areas");

@@ -13,7 +13,7 @@ internal static class OutageMappings
             incident.ToTable("incidents");
             incident.Ignore(i => i.IsOpen).Ignore(i => i.AllReports);
             incident.HasIndex(i => i.ExternalId).IsUnique();
-            incident.HasIndex(i => i.AreaId, "ix_incidents_open").HasFilter("state IN (0, 1)");
+            incident.HasIndex(i => i.AreaId, "ix_incidents_open").HasFilter("state < 2");
         });
         model.Entity<OutageReport>(report =>
         {
@@ -30,7 +30,7 @@ internal static class OutageMappings
         {
             planned.ToTable("planned_outages");
             planned.HasIndex(p => p.ExternalId).IsUnique();
-            planned.HasIndex(p => new { p.AreaId, p.Until });
+            planned.HasIndex(p => new { p.AreaId, p.EndsAt });
         });
     }
 }

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
@@ -119,7 +120,14 @@ internal sealed class PictureBook(Writer writer, Readers readers, Protection pro
 
     private OutboxMessage Answer(Picture picture, Conversation chat, PictureReason why, DateTimeOffset now)
     {
-        var text = why == PictureReason.Identity ? TextKey.BillPictureRefused : TextKey.BillPictureFailed;
+        var ofComplaint = picture.Ticket is { } ticket && ComplaintDesk.IsNumber(ticket);
+        var text = (why == PictureReason.Identity, ofComplaint) switch
+        {
+            (true, true) => TextKey.ComplaintPictureRefused,
+            (false, true) => TextKey.ComplaintPictureFailed,
+            (true, false) => TextKey.BillPictureRefused,
+            _ => TextKey.BillPictureFailed,
+        };
         var message = new OutboxMessage
         {
             InboundId = picture.InboundId,

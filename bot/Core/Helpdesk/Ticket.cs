@@ -26,6 +26,9 @@ public enum TicketReason
 
     /// <summary>Many chats report the same fraud.</summary>
     FraudWave,
+
+    /// <summary>A photo to a complaint; the number is the complaint's and no ticket of the helpdesk.</summary>
+    ComplaintPhoto,
 }
 
 /// <summary>Work for the helpdesk.</summary>

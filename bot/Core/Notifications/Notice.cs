@@ -26,6 +26,15 @@ public enum NoticeKind
 
     /// <summary>To who reported an outage that is over: is the supply back?</summary>
     SupplyAsk,
+
+    /// <summary>To the chat that filed it: a complaint is past its target and went a level up.</summary>
+    ComplaintEscalated,
+
+    /// <summary>To the chat that filed it: staff say that a complaint is solved. Is it?</summary>
+    ComplaintResolved,
+
+    /// <summary>To an officer: a complaint came up to him.</summary>
+    ComplaintForOfficer,
 }
 
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
@@ -80,7 +89,7 @@ public sealed record NoticeTap(NoticeAnswer Answer, string Code)
             : null;
 }
 
-/// <summary>What an old contact says to a change.</summary>
+/// <summary>What is said to a notice.</summary>
 public enum NoticeAnswer
 {
     /// <summary>It is not mine: stop or undo it.</summary>
@@ -94,4 +103,10 @@ public enum NoticeAnswer
 
     /// <summary>The supply is not back.</summary>
     NotBack,
+
+    /// <summary>The complaint is solved.</summary>
+    Solved,
+
+    /// <summary>The complaint is not solved.</summary>
+    NotSolved,
 }

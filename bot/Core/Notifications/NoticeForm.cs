@@ -17,6 +17,10 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         [NoticeKind.ChangeApplied] = OfChange(TextKey.NoticeChangeApplied, TextKey.SmsChangeApplied, NoticeAnswer.Stop),
         [NoticeKind.ChangeWaits] = OfChange(TextKey.NoticeChangeWaits, TextKey.SmsChangeWaits, NoticeAnswer.Stop),
         [NoticeKind.ChangeAsks] = OfChange(TextKey.NoticeChangeAsks, TextKey.SmsChangeAsks, NoticeAnswer.Allow, NoticeAnswer.Stop),
+        [NoticeKind.ComplaintEscalated] = OfComplaint(TextKey.NoticeComplaintEscalated, TextKey.SmsComplaintEscalated, ["number", "level"]),
+        [NoticeKind.ComplaintResolved] = OfComplaint(
+            TextKey.NoticeComplaintResolved, TextKey.SmsComplaintResolved, ["number"], NoticeAnswer.Solved, NoticeAnswer.NotSolved),
+        [NoticeKind.ComplaintForOfficer] = OfComplaint(TextKey.SmsComplaintForOfficer, TextKey.SmsComplaintForOfficer, ["number", "kind"]),
         [NoticeKind.ChangeDone] = OfChange(TextKey.NoticeChangeDone, null),
         [NoticeKind.ChangeStopped] = OfChange(TextKey.NoticeChangeStopped, null),
         [NoticeKind.ChangeOvertaken] = OfChange(TextKey.NoticeChangeOvertaken, null),
@@ -33,8 +37,13 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         NoticeAnswer.Stop => TextKey.AnswerStop,
         NoticeAnswer.Back => TextKey.AnswerBack,
         NoticeAnswer.NotBack => TextKey.AnswerNotBack,
+        NoticeAnswer.Solved => TextKey.AnswerSolved,
+        NoticeAnswer.NotSolved => TextKey.AnswerNotSolved,
         _ => TextKey.AnswerAllow,
     };
+
+    private static NoticeForm OfComplaint(TextKey text, TextKey sms, IReadOnlyList<string> values, params NoticeAnswer[] answers) =>
+        new(text, sms, TextKey.MailComplaintSubject, values, answers);
 
     private static NoticeForm OfChange(TextKey text, TextKey? sms, params NoticeAnswer[] answers) =>
         new(text, sms, TextKey.MailChangeSubject, Account, answers);

@@ -63,14 +63,14 @@ public sealed class OutageDesk
         var near = incident is null ? await Near(db, map, area, @class, chat, now, stop) : (0, null);
         return new OutageView(incident, near.Count, near.Since, planned.Find(p => path.Contains(p.AreaId)))
         {
-            PlannedNear = planned.Find(p => !path.Contains(p.AreaId) && p.From <= now),
+            PlannedNear = planned.Find(p => !path.Contains(p.AreaId) && p.BeginsAt <= now),
         };
     }
 
     private Task<List<PlannedOutage>> Planned(BotDbContext db, long[] areas, DateTimeOffset now, CancellationToken stop)
     {
         var ahead = now + _options.TellPlannedAhead;
-        return db.PlannedOutages.AsNoTracking().Where(p => !p.Cancelled && p.Until > now && p.From <= ahead && areas.Contains(p.AreaId)).OrderBy(p => p.From).ToListAsync(stop);
+        return db.PlannedOutages.AsNoTracking().Where(p => !p.Cancelled && p.EndsAt > now && p.BeginsAt <= ahead && areas.Contains(p.AreaId)).OrderBy(p => p.BeginsAt).ToListAsync(stop);
     }
 
     // On the same feeder, or for the locality that it feeds.

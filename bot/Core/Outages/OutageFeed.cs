@@ -62,7 +62,7 @@ internal sealed class OutageFeed(Writer writer, AreaBook areas, TimeProvider clo
         {
             return PortalResult.Taken;
         }
-        (planned.From, planned.Until) = (news.From ?? planned.From, news.Until ?? planned.Until);
+        (planned.BeginsAt, planned.EndsAt) = (news.From ?? planned.BeginsAt, news.Until ?? planned.EndsAt);
         (planned.Reason, planned.Source, planned.HeardAt, planned.Cancelled) = (news.Cause ?? planned.Reason, news.Source, news.OccurredAt, news.Cancelled);
         return PortalResult.Taken;
     }

@@ -11,7 +11,7 @@ public sealed record OutageView(Incident? Incident, int Reports, DateTimeOffset?
     public PlannedOutage? PlannedNear { get; init; }
 
     /// <summary>True where a planned shutdown is under way.</summary>
-    public bool IsPlannedNow(DateTimeOffset now) => Planned is { } planned && planned.From <= now && planned.Until > now;
+    public bool IsPlannedNow(DateTimeOffset now) => Planned is { } planned && planned.BeginsAt <= now && planned.EndsAt > now;
 }
 
 /// <summary>Where somebody is without supply.</summary>

@@ -13,10 +13,10 @@ public sealed class PlannedOutage
     public long AreaId { get; set; }
 
     /// <summary>When it begins.</summary>
-    public DateTimeOffset From { get; set; }
+    public DateTimeOffset BeginsAt { get; set; }
 
     /// <summary>When it is to end: a target.</summary>
-    public DateTimeOffset Until { get; set; }
+    public DateTimeOffset EndsAt { get; set; }
 
     /// <summary>What for, in the words of who announced it.</summary>
     public string? Reason { get; set; }

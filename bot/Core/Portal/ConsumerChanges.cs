@@ -22,6 +22,9 @@ public enum PortalResult
 
     /// <summary>There is no outage of that id.</summary>
     NoSuchOutage,
+
+    /// <summary>No complaint has that number.</summary>
+    NoSuchComplaint,
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
@@ -46,6 +47,41 @@ internal sealed class Eraser(Writer writer, PrivacyOptions options)
             return inbox.Length + outbox.Length;
         },
         stop);
+
+    /// <summary>Erases what people wrote in complaints that are closed and older than messages are kept, and returns how many.</summary>
+    public Task<int> EraseComplaints(DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) =>
+        {
+            var (db, before) = (await scope.Db(token), now - options.KeepMessages);
+            var old = await db.Complaints.Where(c => c.State == ComplaintState.Closed && c.RegisteredAt < before && c.Text != Array.Empty<byte>())
+                .OrderBy(c => c.Id).Take(AtATime).Select(c => c.Id).ToListAsync(token);
+            await EraseWords(db, old, token);
+            return old.Count;
+        },
+        stop);
+
+    /// <summary>A chat is forgotten: its complaints are closed for that reason, without its words and without what ties them to it.</summary>
+    internal static async Task Withdraw(BotDbContext db, string conversation, DateTimeOffset now, CancellationToken stop)
+    {
+        var all = await db.Complaints.Where(c => c.ConversationId == conversation).ToListAsync(stop);
+        await EraseWords(db, [.. all.Select(c => c.Id)], stop);
+        foreach (var complaint in all)
+        {
+            complaint.ConversationId = "";
+            if (complaint.State != ComplaintState.Closed)
+            {
+                (complaint.State, complaint.Closing, complaint.DueAt) = (ComplaintState.Closed, ComplaintClosing.Withdrawn, null);
+                db.Add(new ComplaintEvent { ComplaintId = complaint.Id, What = ComplaintHappening.Withdrawn, At = now, Level = complaint.Level });
+            }
+        }
+    }
+
+    private static async Task EraseWords(BotDbContext db, IReadOnlyList<long> complaints, CancellationToken stop)
+    {
+        await db.Complaints.Where(c => complaints.Contains(c.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(c => c.Text, Array.Empty<byte>()).SetProperty(c => c.Place, (byte[]?)null).SetProperty(c => c.Remarks, (byte[]?)null), stop);
+        await db.ComplaintEvents.Where(e => complaints.Contains(e.ComplaintId) && e.Text != null).ExecuteUpdateAsync(set => set.SetProperty(e => e.Text, (byte[]?)null), stop);
+    }
 
     /// <summary>Erases the contents of messages that are dealt with.</summary>
     internal static async Task Erase(IQueryable<InboxMessage> inbox, IQueryable<OutboxMessage> outbox, CancellationToken stop)

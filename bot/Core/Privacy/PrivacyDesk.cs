@@ -1,3 +1,4 @@
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
@@ -35,7 +36,9 @@ public sealed class PrivacyDesk
         var ours = await db.Outbox.CountAsync(m => m.ConversationId == conversation && m.Body != Array.Empty<byte>(), stop);
         var tickets = await db.Tickets.Where(t => t.ConversationId == conversation && t.ClosedAt == null).OrderByDescending(t => t.Id)
             .Select(t => t.Number).Take(MostTickets).ToListAsync(stop);
-        return new MyData(since ?? turn.Now, theirs + ours + 1, await _consents.IsStopped(turn, stop), tickets);
+        var complaints = await db.Complaints.Where(c => c.ConversationId == conversation && c.State != ComplaintState.Closed).OrderByDescending(c => c.Id)
+            .Select(c => c.Number).Take(MostTickets).ToListAsync(stop);
+        return new MyData(since ?? turn.Now, theirs + ours + 1, await _consents.IsStopped(turn, stop), [.. tickets, .. complaints]);
     }
 
     /// <summary>
@@ -61,6 +64,7 @@ public sealed class PrivacyDesk
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);
+            await Eraser.Withdraw(db, conversation, turn.Now, stop);
             await Eraser.Erase(
                 db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message), db.Outbox.Where(m => m.ConversationId == conversation), stop);
         });

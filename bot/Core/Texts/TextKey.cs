@@ -171,9 +171,6 @@ public enum TextKey
     /// <summary>Answer to danger.</summary>
     Hazard,
 
-    /// <summary>Something the bot cannot do yet.</summary>
-    NotYet,
-
     /// <summary>The language was changed.</summary>
     LanguageNow,
 
@@ -393,8 +390,8 @@ public enum TextKey
     /// <summary>How long a payment takes to be shown: {days}.</summary>
     PaymentTakes,
 
-    /// <summary>Question where a payment is missing.</summary>
-    OfferPersonForPayment,
+    /// <summary>Whether a payment that does not show is to be a complaint.</summary>
+    ComplaintPaymentAsk,
 
     /// <summary>No payment: {account}.</summary>
     NoPayments,
@@ -455,6 +452,246 @@ public enum TextKey
 
     /// <summary>How a payment was made: RTGS or NEFT.</summary>
     ModeTransfer,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintSupply,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintBillDispute,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintWrongReading,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintMeterFault,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintPaymentNotShown,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintConnection,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintMisbehaviour,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintMoneyAsked,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintTheft,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintPolesAndWires,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintNotCorrected,
+
+    /// <summary>Kind of complaint.</summary>
+    ComplaintOther,
+
+    /// <summary>Level of the company.</summary>
+    LevelJuniorEngineer,
+
+    /// <summary>Level of the company.</summary>
+    LevelSubDivisionalOfficer,
+
+    /// <summary>Level of the company.</summary>
+    LevelExecutiveEngineer,
+
+    /// <summary>Level of the company.</summary>
+    LevelSuperintendingEngineer,
+
+    /// <summary>Level of the company.</summary>
+    LevelChiefEngineer,
+
+    /// <summary>What a target rests on.</summary>
+    TargetByRule,
+
+    /// <summary>What a target rests on.</summary>
+    TargetByPress,
+
+    /// <summary>What a target rests on.</summary>
+    TargetOwn,
+
+    /// <summary>Question for the kind of complaint.</summary>
+    ComplaintAskKind,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskSupply,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskBill,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskReading,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskMeter,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskPayment,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskConnection,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskStaff,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskMoney,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskTheft,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskPole,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskCorrection,
+
+    /// <summary>Question about the matter.</summary>
+    ComplaintAskOther,
+
+    /// <summary>Question for account or place.</summary>
+    ComplaintAskWhere,
+
+    /// <summary>Question to a chat whose own number is on record for several connections.</summary>
+    ComplaintAskLastFour,
+
+    /// <summary>Question to a chat that has opened several connections.</summary>
+    ComplaintAskWhich,
+
+    /// <summary>Choice: none of the connections.</summary>
+    ComplaintNoConnection,
+
+    /// <summary>In place of words where only a photo came.</summary>
+    ComplaintPhotoAlone,
+
+    /// <summary>A photo came to a complaint: {complaint}.</summary>
+    ComplaintPhotoAdded,
+
+    /// <summary>A complaint is registered: {complaint}, {time}, {basis}.</summary>
+    ComplaintFiled,
+
+    /// <summary>The same for an account: {account}.</summary>
+    ComplaintFiledFor,
+
+    /// <summary>The same after one that was closed: {before}.</summary>
+    ComplaintFiledAgain,
+
+    /// <summary>The same complaint is open: {complaint}, {time}.</summary>
+    ComplaintAdded,
+
+    /// <summary>The consumer says that it is not solved: {complaint}, {level}.</summary>
+    ComplaintReopened,
+
+    /// <summary>The consumer says that it is solved: {complaint}.</summary>
+    ComplaintConfirmed,
+
+    /// <summary>There is nothing to answer any more.</summary>
+    ComplaintGone,
+
+    /// <summary>The time for a no is over: {complaint}.</summary>
+    ComplaintTooLateAsk,
+
+    /// <summary>Offer to go on.</summary>
+    ComplaintResumeAsk,
+
+    /// <summary>It is not wanted any more.</summary>
+    ComplaintDropped,
+
+    /// <summary>Where it stands: {complaint}, {kind}, {level}, {time}, {basis}.</summary>
+    ComplaintStatusOpen,
+
+    /// <summary>The same: {day}.</summary>
+    ComplaintStatusResolved,
+
+    /// <summary>The same to another chat than its own.</summary>
+    ComplaintStatusReported,
+
+    /// <summary>The same.</summary>
+    ComplaintStatusConfirmed,
+
+    /// <summary>The same.</summary>
+    ComplaintStatusNoAnswer,
+
+    /// <summary>The same.</summary>
+    ComplaintStatusNotAsked,
+
+    /// <summary>The same.</summary>
+    ComplaintStatusWithdrawn,
+
+    /// <summary>Its number at 1912: {complaint}.</summary>
+    Complaint1912,
+
+    /// <summary>What staff said: {remarks}.</summary>
+    ComplaintRemarks,
+
+    /// <summary>What happened: {history}.</summary>
+    ComplaintHistory,
+
+    /// <summary>Over several complaints.</summary>
+    ComplaintList,
+
+    /// <summary>The chat has none.</summary>
+    ComplaintNone,
+
+    /// <summary>There is none with this number: {complaint}.</summary>
+    ComplaintUnknown,
+
+    /// <summary>Part of the history.</summary>
+    HappenedFiled,
+
+    /// <summary>Part of the history.</summary>
+    HappenedAdded,
+
+    /// <summary>Part of the history: {level}.</summary>
+    HappenedUp,
+
+    /// <summary>Part of the history.</summary>
+    HappenedRemarked,
+
+    /// <summary>Part of the history.</summary>
+    HappenedResolved,
+
+    /// <summary>Part of the history.</summary>
+    HappenedConfirmed,
+
+    /// <summary>Part of the history: {level}.</summary>
+    HappenedReopened,
+
+    /// <summary>Part of the history.</summary>
+    HappenedClosed,
+
+    /// <summary>To the consumer, a complaint went a level up: {number}, {level}.</summary>
+    NoticeComplaintEscalated,
+
+    /// <summary>SMS to the consumer, a complaint went a level up: {number}, {level}.</summary>
+    SmsComplaintEscalated,
+
+    /// <summary>To the consumer, staff say that it is solved: {number}.</summary>
+    NoticeComplaintResolved,
+
+    /// <summary>SMS to the consumer, staff say that it is solved: {number}.</summary>
+    SmsComplaintResolved,
+
+    /// <summary>SMS to an officer, a complaint came up to him: {number}, {kind}.</summary>
+    SmsComplaintForOfficer,
+
+    /// <summary>Subject of a mail about a complaint: {number}.</summary>
+    MailComplaintSubject,
+
+    /// <summary>On the button: the complaint is solved.</summary>
+    AnswerSolved,
+
+    /// <summary>On the button: the complaint is not solved.</summary>
+    AnswerNotSolved,
+
+    /// <summary>A photo to a complaint was an identity document.</summary>
+    ComplaintPictureRefused,
+
+    /// <summary>A photo to a complaint could not be opened.</summary>
+    ComplaintPictureFailed,
 
     /// <summary>A bill in an SMS: {account}, {month}, {amount}, {due}.</summary>
     BillShortDue,

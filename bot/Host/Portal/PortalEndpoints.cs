@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Portal;
 
 namespace BijliMitra.Portal;
@@ -38,6 +39,7 @@ internal static class PortalEndpoints
             { Result: PortalResult.NoSuchAccount } => Problem(404, "No connection has that account number."),
             { Result: PortalResult.NoSuchArea } => Problem(404, "No part of the network has that code, and no connection that account number."),
             { Result: PortalResult.NoSuchOutage } => Problem(404, "There is no outage of that id: send outage-started first."),
+            { Result: PortalResult.NoSuchComplaint } => Problem(404, "No complaint has that number."),
             { Result: var result } => Results.Ok(new { id = envelope.Id, repeated = result == PortalResult.Repeated }),
         };
     }

@@ -18,12 +18,15 @@ internal sealed record PortalEnvelope(string? Id, string? Type, DateTimeOffset? 
     public const string Outage = "outage-";
 
     private const string Advisory = "advisory";
+    /// <summary>Staff or 1912 say something of a complaint, which may be of no account.</summary>
+    public const string ComplaintUpdated = "complaint-updated";
+
     private const int LongestId = 100;
 
     /// <summary>All types there are.</summary>
     public static readonly IReadOnlyList<string> Types =
     [
-        "bill-issued", "payment-received", "outage-planned", "outage-started", "outage-updated", "outage-restored", ConsumerChanged, Advisory,
+        "bill-issued", "payment-received", "outage-planned", "outage-started", "outage-updated", "outage-restored", ConsumerChanged, ComplaintUpdated, Advisory,
     ];
 
     /// <summary>The account number; null where it is none.</summary>
@@ -35,7 +38,7 @@ internal sealed record PortalEnvelope(string? Id, string? Type, DateTimeOffset? 
         { Id: not { Length: > 0 and <= LongestId } } => $"id is needed, at most {LongestId} characters.",
         _ when Type is null || !Types.Contains(Type) => $"type is one of {string.Join(", ", Types)}.",
         { OccurredAt: null } => "occurredAt is needed, as in 2026-11-24T10:00:00+05:30.",
-        { Number: null } when Account is not null || !(Type.StartsWith(Outage, StringComparison.Ordinal) || Type == Advisory) => "account is needed: 10 or 12 digits.",
+        { Number: null } when Account is not null || !(Type.StartsWith(Outage, StringComparison.Ordinal) || Type is ComplaintUpdated or Advisory) => "account is needed: 10 or 12 digits.",
         { Data.ValueKind: not JsonValueKind.Object } => "data is needed: an object.",
         _ => null,
     };

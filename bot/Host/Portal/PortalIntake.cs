@@ -1,3 +1,4 @@
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 
@@ -7,7 +8,7 @@ namespace BijliMitra.Portal;
 internal readonly record struct PortalAnswer(PortalResult? Result, string? Reason);
 
 /// <summary>Gives each event to who takes its type.</summary>
-internal sealed class PortalIntake(ConsumerChanges consumers, OutageFeed outages)
+internal sealed class PortalIntake(ConsumerChanges consumers, OutageFeed outages, ComplaintUpdates complaints)
 {
     public async Task<PortalAnswer> Take(PortalEnvelope envelope, CancellationToken stop)
     {
@@ -21,6 +22,10 @@ internal sealed class PortalIntake(ConsumerChanges consumers, OutageFeed outages
                 return OutageNewsReader.TryRead(envelope, out var news, out var reason)
                     ? new PortalAnswer(await outages.Take(news, stop), null)
                     : new PortalAnswer(null, reason);
+            case PortalEnvelope.ComplaintUpdated:
+                return ComplaintUpdateReader.TryRead(envelope, out var update, out var wrong)
+                    ? new PortalAnswer(await complaints.Take(update, stop), null)
+                    : new PortalAnswer(null, wrong);
             default:
                 return default;
         }

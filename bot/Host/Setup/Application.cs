@@ -5,14 +5,15 @@ using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
-using BijliMitra.Core.Outages;
 using BijliMitra.Core.Offices;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
@@ -59,7 +60,7 @@ internal sealed class Application : IAsyncDisposable
             var redis = await RedisSetup.Connect(settings.Redis, garnet);
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
-                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts).AddSingleton(settings.Outages)
+                .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts).AddSingleton(settings.Outages).AddSingleton(settings.Complaints)
                 .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud).AddSingleton(settings.Offices);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
@@ -145,6 +146,11 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration);
         services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Grouper).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Asker);
         services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Feed).AddSingleton<HazardDesk>().AddSingleton<PortalIntake>();
+        services.AddSingleton(p => new ComplaintsSetup(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<ComplaintsOptions>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints).AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Rounds)
+            .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Updates);
         services.AddSingleton(p => new ConsumerChanges(
             p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new PrivacyDesk(
@@ -201,6 +207,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<TurnDispatcher>());
         services.AddHostedService<ChangeWorker>();
         services.AddHostedService<OutageWorker>();
+        services.AddHostedService<ComplaintWorker>();
         services.AddHostedService<PictureWorker>();
         services.AddHostedService<FraudWatch>();
         services.AddHostedService<BillLinkSweep>();

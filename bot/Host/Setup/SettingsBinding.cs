@@ -3,11 +3,12 @@ using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
-using BijliMitra.Core.Outages;
 using BijliMitra.Core.Offices;
+using BijliMitra.Core.Outages;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;
@@ -53,6 +54,8 @@ internal sealed class Settings
 
     public required FraudOptions Fraud { get; init; }
 
+    public required ComplaintsOptions Complaints { get; init; }
+
     public required PicturesOptions Pictures { get; init; }
 
     public required PortalOptions Portal { get; init; }
@@ -86,6 +89,7 @@ internal sealed class Settings
             Outages = Section<OutagesOptions>(configuration, "Outages"),
             Offices = Section<OfficesOptions>(configuration, "Offices"),
             Fraud = Section<FraudOptions>(configuration, "Fraud"),
+            Complaints = Section<ComplaintsOptions>(configuration, "Complaints"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),

@@ -70,9 +70,9 @@ public sealed class MigrationTests
 
         string[] expected =
         [
-            "WHERE answer_hash IS NOT NULL", "WHERE bytes IS NOT NULL", "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE removed_at IS NULL", "WHERE secret IS NOT NULL", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0",
-            "WHERE state = 0 AND incident_id IS NULL", "WHERE state = 1",
-            "WHERE state = 3", "WHERE state IN (0, 1)",
+            "WHERE answer_hash IS NOT NULL", "WHERE bytes IS NOT NULL", "WHERE due_at IS NOT NULL", "WHERE instead_of IS NOT NULL", "WHERE outcome = 0", "WHERE removed_at IS NULL", "WHERE secret IS NOT NULL",
+            "WHERE state < 2", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0", "WHERE state = 0 AND incident_id IS NULL", "WHERE state = 1",
+            "WHERE state = 3",
             "WHERE written_at IS NULL",
         ];
         Assert.Equal(expected, filters.Order(StringComparer.Ordinal));

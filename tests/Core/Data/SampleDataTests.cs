@@ -1,8 +1,10 @@
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -150,7 +152,7 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
     public async Task Every_sub_division_has_its_engineers_and_no_consumer_has_a_number_of_staff()
     {
         await using var db = sample.Open();
-        var staff = await db.Staff.OrderBy(s => s.Id).ToListAsync();
+        var staff = await db.Staff.Where(s => db.Posts.All(p => p.StaffId != s.Id) || s.Role == StaffRole.Lineman).OrderBy(s => s.Id).ToListAsync();
         var offices = await db.Areas.Where(a => a.Kind == AreaKind.SubDivision).Select(a => (long?)a.Id).ToListAsync();
 
         Assert.Equal(7 + (2 * offices.Count), staff.Count);
@@ -160,6 +162,20 @@ public sealed class SampleDataTests(SampleDatabase sample) : IClassFixture<Sampl
         Assert.False(await db.Contacts.AnyAsync(c => db.Staff.Any(s => s.MobileHash == c.Hash)));
         Assert.Equal(
             ["agent1", "agent2", "supervisor1", "manager1", "officer1", "admin1", "JE-117"], staff.Take(7).Select(s => s.Code));
+    }
+
+    [Fact]
+    public async Task Every_office_has_its_posts_and_each_officer_a_number_of_his_own()
+    {
+        await using var db = sample.Open();
+        var posts = await db.Posts.Join(db.Staff, p => p.StaffId, s => s.Id, (p, s) => new { Post = p, Staff = s }).ToListAsync();
+        var areas = await db.Areas.Where(a => a.Kind <= AreaKind.SubDivision).ToListAsync();
+
+        Assert.All(areas, area => Assert.Contains(posts, one => one.Post.AreaId == area.Id));
+        Assert.Equal(posts.Count, posts.Select(one => one.Staff.MobileHash).Distinct().Count());
+        Assert.All(posts, one => Assert.NotNull(one.Staff.NameHindi));
+        Assert.Equal("CE-NOIDA", Assert.Single(posts, one => one.Post.Level == PostLevel.ChiefEngineer).Staff.Code);
+        Assert.False(await db.Contacts.AnyAsync(c => db.Staff.Any(s => s.MobileHash == c.Hash)));
     }
 
     [Fact]

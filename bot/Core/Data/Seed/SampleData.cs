@@ -50,6 +50,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         await write(LocalityPlanter.Add, stop);
         await write(OfficePlanter.Add, stop);
         await write(new StaffMaker(_chance, protection).Add, stop);
+        await write(new PostPlanter(_chance, protection).Add, stop);
         var crowd = new Crowd(_chance, _contacts, today);
         if (done == 0)
         {

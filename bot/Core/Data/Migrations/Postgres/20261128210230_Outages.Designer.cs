@@ -1543,7 +1543,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
-                        .HasFilter("state IN (0, 1)");
+                        .HasFilter("state < 2");
 
                     b.ToTable("incidents", (string)null);
                 });
@@ -1672,9 +1672,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
-                    b.Property<DateTimeOffset>("From")
+                    b.Property<DateTimeOffset>("BeginsAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("from");
+                        .HasColumnName("begins_at");
 
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("timestamp with time zone")
@@ -1689,16 +1689,16 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("source");
 
-                    b.Property<DateTimeOffset>("Until")
+                    b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
+                        .HasColumnName("ends_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("AreaId", "Until");
+                    b.HasIndex("AreaId", "EndsAt");
 
                     b.ToTable("planned_outages", (string)null);
                 });

@@ -95,8 +95,8 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     external_id = table.Column<string>(type: "text", nullable: false),
                     area_id = table.Column<long>(type: "bigint", nullable: false),
-                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    begins_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "text", nullable: false),
                     heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -117,7 +117,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 name: "ix_incidents_open",
                 table: "incidents",
                 column: "area_id",
-                filter: "state IN (0, 1)");
+                filter: "state < 2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outage_reports_answer_hash",
@@ -160,9 +160,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_planned_outages_area_id_until",
+                name: "IX_planned_outages_area_id_ends_at",
                 table: "planned_outages",
-                columns: new[] { "area_id", "until" });
+                columns: new[] { "area_id", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_planned_outages_external_id",

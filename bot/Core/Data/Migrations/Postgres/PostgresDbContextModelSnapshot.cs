@@ -579,6 +579,229 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("payments", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Complaints.Complaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("account_number");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTimeOffset?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("Closing")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("integer")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Follows")
+                        .HasColumnType("text")
+                        .HasColumnName("follows");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("integer")
+                        .HasColumnName("function");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("integer")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Number1912")
+                        .HasColumnType("text")
+                        .HasColumnName("number1912");
+
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("bytea")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Proof")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<byte[]>("Remarks")
+                        .HasColumnType("bytea")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopened");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("TargetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("target_at");
+
+                    b.Property<string>("TargetSource")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_source");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountNumber");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Number1912");
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_complaints_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Complaints.ComplaintEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long?>("InboundId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("bytea")
+                        .HasColumnName("text");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("complaint_events", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Complaints.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("area_id");
+
+                    b.Property<int?>("Function")
+                        .HasColumnType("integer")
+                        .HasColumnName("function");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("posts", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Contacts.Consent", b =>
                 {
                     b.Property<long>("Id")
@@ -1719,7 +1942,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
-                        .HasFilter("state IN (0, 1)");
+                        .HasFilter("state < 2");
 
                     b.ToTable("incidents", (string)null);
                 });
@@ -1848,9 +2071,9 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
-                    b.Property<DateTimeOffset>("From")
+                    b.Property<DateTimeOffset>("BeginsAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("from");
+                        .HasColumnName("begins_at");
 
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("timestamp with time zone")
@@ -1865,16 +2088,16 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("source");
 
-                    b.Property<DateTimeOffset>("Until")
+                    b.Property<DateTimeOffset>("EndsAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("until");
+                        .HasColumnName("ends_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("AreaId", "Until");
+                    b.HasIndex("AreaId", "EndsAt");
 
                     b.ToTable("planned_outages", (string)null);
                 });

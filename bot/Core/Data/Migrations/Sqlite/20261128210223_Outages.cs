@@ -93,8 +93,8 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     external_id = table.Column<string>(type: "TEXT", nullable: false),
                     area_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    from = table.Column<long>(type: "INTEGER", nullable: false),
-                    until = table.Column<long>(type: "INTEGER", nullable: false),
+                    begins_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<long>(type: "INTEGER", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     heard_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -115,7 +115,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 name: "ix_incidents_open",
                 table: "incidents",
                 column: "area_id",
-                filter: "state IN (0, 1)");
+                filter: "state < 2");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outage_reports_answer_hash",
@@ -158,9 +158,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                 filter: "state = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_planned_outages_area_id_until",
+                name: "IX_planned_outages_area_id_ends_at",
                 table: "planned_outages",
-                columns: new[] { "area_id", "until" });
+                columns: new[] { "area_id", "ends_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_planned_outages_external_id",

@@ -1657,7 +1657,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
-                        .HasFilter("state IN (0, 1)");
+                        .HasFilter("state < 2");
 
                     b.ToTable("incidents", (string)null);
                 });
@@ -1782,9 +1782,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
-                    b.Property<long>("From")
+                    b.Property<long>("BeginsAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("from");
+                        .HasColumnName("begins_at");
 
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
@@ -1799,16 +1799,16 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<long>("Until")
+                    b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("until");
+                        .HasColumnName("ends_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("AreaId", "Until");
+                    b.HasIndex("AreaId", "EndsAt");
 
                     b.ToTable("planned_outages", (string)null);
                 });

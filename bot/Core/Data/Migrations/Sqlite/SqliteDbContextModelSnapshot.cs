@@ -546,6 +546,223 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("payments", (string)null);
                 });
 
+            modelBuilder.Entity("BijliMitra.Core.Complaints.Complaint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AccountNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_number");
+
+                    b.Property<long?>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("basis");
+
+                    b.Property<int?>("Closing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Effect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("Follows")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follows");
+
+                    b.Property<int>("Function")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("function");
+
+                    b.Property<long>("InboundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Number1912")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number1912");
+
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("place");
+
+                    b.Property<int>("Proof")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof");
+
+                    b.Property<long>("RegisteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_at");
+
+                    b.Property<byte[]>("Remarks")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("remarks");
+
+                    b.Property<int>("Reopened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TargetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_at");
+
+                    b.Property<string>("TargetSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_source");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountNumber");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Number1912");
+
+                    b.HasIndex("InboundId", "Effect")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_complaints_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Complaints.ComplaintEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("ComplaintId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_id");
+
+                    b.Property<long?>("InboundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbound_id");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("text");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("complaint_events", (string)null);
+                });
+
+            modelBuilder.Entity("BijliMitra.Core.Complaints.Post", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AreaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("area_id");
+
+                    b.Property<int?>("Function")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("function");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("posts", (string)null);
+                });
+
             modelBuilder.Entity("BijliMitra.Core.Contacts.Consent", b =>
                 {
                     b.Property<long>("Id")
@@ -1654,7 +1871,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex(new[] { "AreaId" }, "ix_incidents_open")
-                        .HasFilter("state IN (0, 1)");
+                        .HasFilter("state < 2");
 
                     b.ToTable("incidents", (string)null);
                 });
@@ -1779,9 +1996,9 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
-                    b.Property<long>("From")
+                    b.Property<long>("BeginsAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("from");
+                        .HasColumnName("begins_at");
 
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
@@ -1796,16 +2013,16 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
-                    b.Property<long>("Until")
+                    b.Property<long>("EndsAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("until");
+                        .HasColumnName("ends_at");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("AreaId", "Until");
+                    b.HasIndex("AreaId", "EndsAt");
 
                     b.ToTable("planned_outages", (string)null);
                 });

@@ -1,0 +1,10 @@
+using BijliMitra.Setup;
+using Microsoft.Extensions.Configuration;
+
+namespace BijliMitra.Tests.Support;
+
+/// <summary>The settings of the repository's own <c>appsettings.json</c>.</summary>
+internal static class OwnSettings
+{
+    public static Settings All { get; } = Settings.Bind(new ConfigurationBuilder().AddJsonFile(Path.Combine(Repository.Root, "appsettings.json")).Build());
+}
