@@ -10,24 +10,29 @@ namespace BijliMitra.Dialogs.Outages;
 internal sealed class SupplyAnswers(RestorationDesk restoration)
 {
     private const int MostWords = 7;
-    private static readonly HashSet<string> No = Words("no not nahi nahin nhi na still off abhi band bandh never nope नहीं नही ना अभी बंद");
-    private static readonly HashSet<string> Yes = Words(
-        "yes yeah yep haan haa ha hanji back on came come restored aayi aai aagayi aagai aagyi aa gayi gai aya aaya chalu start started shuru thik theek ok okay ji "
-        + "हाँ हां जी आई आयी गई गयी आ चालू शुरू ठीक बहाल");
+    private const double SureWish = 0.7;
 
-    /// <summary>Whether a message says that the supply is back; null where it says neither.</summary>
+    // What such an answer may look like by itself.
+    private static readonly Intent[] Near =
+        [Intent.Yes, Intent.No, Intent.None, Intent.Stop, Intent.Start, Intent.ReportOutage, Intent.OutageStatus, Intent.Thanks];
+
+    private static readonly HashSet<string> No = Words("no not nahi nahin nhi na still off abhi band bandh never nope नहीं नही ना अभी बंद");
+    // "Gayi" alone is gone; with "aa" it is back.
+    private static readonly HashSet<string> Yes = Words(
+        "yes yeah yep haan haa ha han hanji back on came come restored aa aayi aai aagayi aagai aagyi aaya aya chalu start started shuru thik theek ok okay ji "
+        + "हाँ हां जी आ आई आयी आगई चालू शुरू ठीक बहाल");
+
+    /// <summary>Whether a message says that the supply is back; null where it says neither, or surely wants something else.</summary>
     public static bool? Read(Reading reading, string? text)
     {
         var words = Normaliser.Tokens(text);
-        if (reading.Intent == Intent.Yes)
-        {
-            return true;
-        }
-        if (words.Length is 0 or > MostWords || reading.Intent is not (Intent.No or Intent.None or Intent.Stop or Intent.Start or Intent.ReportOutage or Intent.OutageStatus or Intent.Thanks))
+        if (words.Length > MostWords || (!Near.Contains(reading.Intent) && reading.Confidence >= SureWish))
         {
             return null;
         }
-        return words.Any(No.Contains) || reading.Intent is Intent.No or Intent.ReportOutage ? false : words.Any(Yes.Contains) ? true : null;
+        return words.Any(No.Contains) ? false
+            : words.Any(Yes.Contains) || reading.Intent == Intent.Yes ? true
+            : reading.Intent is Intent.No or Intent.ReportOutage ? false : null;
     }
 
     /// <summary>

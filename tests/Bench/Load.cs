@@ -34,6 +34,13 @@ internal sealed class Load(string url, IEnumerable<Person> people)
         return Go(busy, () => Interlocked.Decrement(ref left) >= 0, null);
     }
 
+    /// <summary>Everybody writes the same, once.</summary>
+    public Task<LoadResult> Once(int busy, Step step)
+    {
+        var left = _waiting.Count;
+        return Go(busy, () => Interlocked.Decrement(ref left) >= 0, step);
+    }
+
     private async Task<LoadResult> Go(int busy, Func<bool> goesOn, Step? step)
     {
         var started = Stopwatch.GetTimestamp();

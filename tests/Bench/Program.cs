@@ -12,6 +12,12 @@ if (args is ["understanding"])
     return 0;
 }
 
+if (args is ["storm"])
+{
+    await StormBench.Run(Assembly("artifacts"));
+    return 0;
+}
+
 var options = BenchOptions.Parse(args);
 List<(string Name, string Assembly)> builds = [("", Assembly("artifacts"))];
 if (options.Official.Length > 0)

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using BijliMitra.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace BijliMitra.Bench;
 
@@ -53,6 +55,16 @@ internal sealed class ProgramUnderTest(string assembly, string folder, Exchange 
     /// <summary>How much its stores hold.</summary>
     public Task<StoreSizes> Sizes() => StoreSizes.Look(
         redis.Length > 0 ? redis : "!" + Path.Combine(_data, "redis", "redis.sock"), Path.Combine(_data, "bijli-mitra.db"), postgres);
+
+    /// <summary>A number out of the SQLite file.</summary>
+    public long Count(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data, "bijli-mitra.db")};Pooling=False;Mode=ReadOnly");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
 
     private MeasuredProcess Start(int consumers, params string[] arguments) =>
         MeasuredProcess.Start(_url, Settings(consumers), Path.Combine(folder, "program.log"), [assembly, .. arguments]);

@@ -37,6 +37,22 @@ public sealed class PortalTests
     }
 
     [Fact]
+    public async Task What_the_counter_puts_on_record_is_the_change_that_waited_and_its_chat_is_told_at_once()
+    {
+        await using var scene = await Scene.Start(("Portal:Token", Token));
+        var person = scene.Stranger();
+        await person.Asks($"my number is lost {Cast.Ravi.Account}");
+        await person.Asks($"{Cast.Ravi.Bill} {Cast.Ravi.Meter}");
+        await person.Asks("9899123460");
+        await person.Asks(await scene.CodeTo("+919899123460"));
+        Assert.Equal(1, await scene.Database.Number("SELECT COUNT(*) FROM contact_changes WHERE state = 0 AND route = 0"));
+
+        Assert.Equal(HttpStatusCode.OK, await Push(scene, Event("e7", Cast.Ravi.Account, """{"change":"contact-changed","mobile":"9899123460"}""")));
+        Assert.Contains("on record now", await person.Hears(), StringComparison.Ordinal);
+        Assert.Equal(1, await scene.Database.Number("SELECT COUNT(*) FROM contact_changes WHERE state = 3 AND route = 3 AND undo_until IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task An_event_that_comes_again_changes_nothing()
     {
         await using var scene = await Scene.Start(("Portal:Token", Token));

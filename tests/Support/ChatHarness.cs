@@ -73,7 +73,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => new OutagesSetup(
                 open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<OutagesOptions>(),
                 TimeProvider.System))
-            .AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration).AddSingleton<HazardDesk>()
+            .AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Hazards)
             .AddSingleton(new OfficialPlaces(new FraudOptions { OfficialDomains = { "uppcl.org", "pvvnl.org" }, SenderHeaders = { "BJLMTR" } }, () => PublicUrl))
             .AddSingleton(new FraudDesk(open, protection))
             .AddSingleton(new BillsOptions()).AddSingleton(new OfficesOptions { Holidays = { "2026-11-24" }, Map = "https://maps.example.in/?q=" })

@@ -16,6 +16,7 @@ public static class NoticeTemplate
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["place"] = "Sector 18",
+        ["ticket"] = "T-48291376",
         ["number"] = "C-48291376",
         ["level"] = "Executive Engineer",
         ["kind"] = "Meter not working",

@@ -47,6 +47,9 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
         change.UndoUntil = now + (change.Route == ChangeRoute.Verified ? options.UndoWindow : options.LongUndoWindow);
     }
 
+    /// <summary>True where <paramref name="value"/> is what the change puts on record.</summary>
+    public bool Is(ContactChange change, string value) => change.Hash == protection.ContactHash(value);
+
     /// <summary>
     /// Ends an open change without putting it on record. <paramref name="tell"/>: its chat hears that another change took its place.
     /// </summary>

@@ -24,6 +24,9 @@ public enum NoticeKind
     /// <summary>To the chat that asked: another change took its place, or a person decides between them.</summary>
     ChangeOvertaken,
 
+    /// <summary>To a junior engineer: danger at a place of his.</summary>
+    HazardForOfficer,
+
     /// <summary>To who reported an outage that is over: is the supply back?</summary>
     SupplyAsk,
 

@@ -24,6 +24,7 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         [NoticeKind.ChangeDone] = OfChange(TextKey.NoticeChangeDone, null),
         [NoticeKind.ChangeStopped] = OfChange(TextKey.NoticeChangeStopped, null),
         [NoticeKind.ChangeOvertaken] = OfChange(TextKey.NoticeChangeOvertaken, null),
+        [NoticeKind.HazardForOfficer] = new(TextKey.SmsHazardForOfficer, TextKey.SmsHazardForOfficer, TextKey.MailSupplySubject, ["place", "ticket"], []),
         [NoticeKind.SupplyAsk] = new(
             TextKey.NoticeSupplyAsk, TextKey.SmsSupplyAsk, TextKey.MailSupplySubject, ["place"], [NoticeAnswer.Back, NoticeAnswer.NotBack]),
     };

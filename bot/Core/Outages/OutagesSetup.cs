@@ -1,5 +1,7 @@
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Notifications;
 
 namespace BijliMitra.Core.Outages;
@@ -15,6 +17,7 @@ public sealed class OutagesSetup
         Grouper = new ReportGrouper(openDatabase, writer, areas, options);
         Asker = new RestorationAsker(openDatabase, writer, protection, notices, areas, ids, options);
         Feed = new OutageFeed(writer, areas, clock);
+        Hazards = new HazardDesk(new TicketDesk(ids), new PostFinder(areas), notices, areas);
     }
 
     /// <summary>Takes reports and tells what is known.</summary>
@@ -22,6 +25,9 @@ public sealed class OutagesSetup
 
     /// <summary>Takes the answers to "is your supply back?".</summary>
     public RestorationDesk Restoration { get; }
+
+    /// <summary>Opens emergency tickets.</summary>
+    public HazardDesk Hazards { get; }
 
     internal ReportGrouper Grouper { get; }
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Portal;
@@ -66,6 +67,7 @@ internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvid
     private async Task Carry(BotDbContext db, Account account, ConsumerChange change, DateTimeOffset now, CancellationToken stop)
     {
         account.MeterNumber = change.MeterNumber ?? account.MeterNumber;
+        var contacts = change.Contacts;
         switch (change.Kind)
         {
             case ConsumerChangeKind.Transferred:
@@ -82,18 +84,36 @@ internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvid
                 await EndLinks(db, account, now, stop);
                 break;
             case ConsumerChangeKind.ContactChanged:
+                var confirmed = await Confirm(db, account, change, now, stop);
+                contacts = [.. contacts.Where(contact => !confirmed.Contains(contact.Kind))];
                 await EndChanges(db, account, now, stop);
                 break;
         }
-        foreach (var kind in change.Contacts.Select(contact => contact.Kind).Distinct())
+        foreach (var kind in contacts.Select(contact => contact.Kind).Distinct())
         {
             account.Contacts.Where(contact => contact.Kind == kind).ToList().ForEach(contact => contact.State = ContactState.Replaced);
         }
-        foreach (var contact in change.Contacts)
+        foreach (var contact in contacts)
         {
             // Taken over, not proved: it was the portal that changed it.
             book.Put(db, account.Contacts, account.Id, contact.Kind, contact.Value, verified: null);
         }
+    }
+
+    // The counter put on record what a chat asked for and could not prove alone: it was seen there, so it waits no longer.
+    private async Task<IReadOnlyCollection<ContactKind>> Confirm(BotDbContext db, Account account, ConsumerChange told, DateTimeOffset now, CancellationToken stop)
+    {
+        var open = await db.ContactChanges.Where(c => c.AccountId == account.Id && c.Value != null && ContactChange.OpenStates.Contains(c.State)).ToListAsync(stop);
+        var seen = open.Find(change => NewContact.Each(change.Kinds).All(kind => told.Contacts.Any(contact => contact.Kind == kind && book.Is(change, contact.Value))));
+        if (seen is null)
+        {
+            return [];
+        }
+        seen.Route = ChangeRoute.Counter;
+        await book.Apply(db, seen, now, stop);
+        await book.Tell(db, seen, NoticeKind.ChangeDone, now, stop);
+        await db.SaveChangesAsync(stop);
+        return [.. NewContact.Each(seen.Kinds)];
     }
 
     private async Task EndChanges(BotDbContext db, Account account, DateTimeOffset now, CancellationToken stop)

@@ -831,6 +831,9 @@ public enum TextKey
     /// <summary>The same as SMS.</summary>
     SmsSupplyAsk,
 
+    /// <summary>To a junior engineer: danger.</summary>
+    SmsHazardForOfficer,
+
     /// <summary>Subject of that mail.</summary>
     MailSupplySubject,
 

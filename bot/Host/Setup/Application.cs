@@ -145,7 +145,7 @@ internal sealed class Application : IAsyncDisposable
             p.GetRequiredService<AreaBook>(), p.GetRequiredService<NoticeDesk>(), p.GetRequiredService<OutagesOptions>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Outages).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Restoration);
         services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Grouper).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Asker);
-        services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Feed).AddSingleton<HazardDesk>().AddSingleton<PortalIntake>();
+        services.AddSingleton(p => p.GetRequiredService<OutagesSetup>().Feed).AddSingleton(p => p.GetRequiredService<OutagesSetup>().Hazards).AddSingleton<PortalIntake>();
         services.AddSingleton(p => new ComplaintsSetup(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
             p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<ComplaintsOptions>(), p.GetRequiredService<TimeProvider>()));

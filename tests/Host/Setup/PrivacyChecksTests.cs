@@ -1,6 +1,5 @@
 using BijliMitra.Cli.Doctor;
-using BijliMitra.Setup;
-using Microsoft.Extensions.Configuration;
+using BijliMitra.Tests.Support;
 using Xunit;
 
 namespace BijliMitra.Tests.Host.Setup;
@@ -26,5 +25,5 @@ public sealed class PrivacyChecksTests
         Assert.Contains("ok    privacy: https://bijli.discom.in/privacy", Look(new(Real) { ["Privacy:Mail"] = "dpo@discom.in" }), StringComparison.Ordinal);
 
     private static string Look(Dictionary<string, string?> settings) =>
-        PrivacyChecks.Look(Settings.Bind(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())).ToString();
+        PrivacyChecks.Look(OwnSettings.With(settings)).ToString();
 }
