@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data.Seed;
 
-/// <summary>Meena's feeder is out since the morning, and the control room has said until when.</summary>
+/// <summary>Meena's feeder is out since the first minutes of the day, so that it is past whenever the sample is made, and the control room has said until when.</summary>
 internal sealed class OutageMaker(DateOnly today)
 {
     private const int MeenasTransformer = 1;
@@ -22,15 +22,15 @@ internal sealed class OutageMaker(DateOnly today)
             AreaId = feeder!.Value,
             Class = OutageClass.Supply,
             State = IncidentState.Confirmed,
-            StartedAt = At(6, 40),
+            StartedAt = At(0, 5),
             Source = OutageNews.ControlRoom,
             Cause = "33 kV cable fault",
             OtherReports = CallsAt1912,
-            CrewAt = At(7, 30),
+            CrewAt = At(0, 10),
             ExpectedAt = At(6, 30).AddDays(1),
             ExpectedSource = OutageNews.ControlRoom,
-            ExpectedSetAt = At(8, 15),
-            HeardAt = At(8, 15),
+            ExpectedSetAt = At(0, 15),
+            HeardAt = At(0, 15),
         });
         await db.SaveChangesAsync(stop);
     }
