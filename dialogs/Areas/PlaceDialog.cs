@@ -85,7 +85,7 @@ internal sealed class PlaceDialog(AreaBook areas, OutagesOptions options) : Dial
         state.Remove(GuessesState);
         if (message.Location is { } point)
         {
-            return map.Nearest(point) is { } near && near.Kilometres <= options.NearKilometres ? new Place(null, near.Locality, point) : null;
+            return map.Near(point, options.NearKilometres) is { } near ? new Place(null, near, point) : null;
         }
         if (context.Tap() is { Place: { } tapped })
         {
@@ -159,11 +159,10 @@ internal sealed class PlaceDialog(AreaBook areas, OutagesOptions options) : Dial
         {
             return false;
         }
-        var hindi = context.Turn().Language == Language.Hindi;
         var buttons = offered.Select(place => new CardAction
         {
             Type = ActionTypes.PostBack,
-            Title = hindi ? place.NameHindi : place.NameEnglish,
+            Title = place.Name(context.Turn().Language),
             Value = Tap.IdOf(place),
         }).Append(new CardAction { Type = ActionTypes.PostBack, Title = context.Text(TextKey.PlaceOther), Value = Tap.IdOf(TextKey.PlaceOther, nameof(PlaceDialog)) });
         await context.SendActivityAsync(MessageFactory.SuggestedActions(buttons, context.Text(TextKey.PlaceGuess), null, null), stop);

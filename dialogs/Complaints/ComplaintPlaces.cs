@@ -2,7 +2,7 @@ using System.Globalization;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Complaints;
-using BijliMitra.Core.Texts;
+using BijliMitra.Core.Outages;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Root;
@@ -11,10 +11,8 @@ using Microsoft.Bot.Builder;
 namespace BijliMitra.Dialogs.Complaints;
 
 /// <summary>Finds out which connection or place a complaint is about: what a message names, and what the chat's own number or its codes tell.</summary>
-internal sealed class ComplaintPlaces(AccountDesk accounts, AreaBook areas, ComplaintDesk complaints)
+internal sealed class ComplaintPlaces(AccountDesk accounts, AreaBook areas, ComplaintDesk complaints, OutagesOptions options)
 {
-    private const double NearKilometres = 6;
-
     /// <summary>The draft with the account and the place that the message names.</summary>
     public async Task<ComplaintDraft> NamedAsync(ITurnContext context, ComplaintDraft draft, CancellationToken stop)
     {
@@ -26,16 +24,15 @@ internal sealed class ComplaintPlaces(AccountDesk accounts, AreaBook areas, Comp
         var map = await areas.Map(stop);
         if (message.Location is { } point)
         {
-            var near = map.Nearest(point) is { Kilometres: <= NearKilometres } one ? one.Locality : null;
             return draft with
             {
                 Place = complaints.Seal(string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}")),
-                AreaId = near?.AreaId,
+                AreaId = map.Near(point, options.NearKilometres)?.AreaId,
                 Placed = true,
             };
         }
         return PlaceReader.Read(map, context.Activity.Text, asked: false).Sure is [var place]
-            ? draft with { Place = complaints.Seal(Name(context, place)), AreaId = place.AreaId, Placed = true }
+            ? draft with { Place = complaints.Seal(place.Name(context.Turn().Language)), AreaId = place.AreaId, Placed = true }
             : draft;
     }
 
@@ -83,6 +80,4 @@ internal sealed class ComplaintPlaces(AccountDesk accounts, AreaBook areas, Comp
         return await ByLastDigitsAsync(context, draft, digits, stop)
             ?? draft with { Account = complaints.Seal(digits), Proof = AccountProof.Typed, Placed = true };
     }
-
-    private static string Name(ITurnContext context, Locality place) => context.Turn().Language == Language.Hindi ? place.NameHindi : place.NameEnglish;
 }

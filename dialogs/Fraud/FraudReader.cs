@@ -21,8 +21,16 @@ internal sealed partial class FraudReader(OfficialPlaces places)
 {
     private const int FewestWords = 8;
     private const int SurePoints = 3;
+    private const char Danda = '\u0964';
     private const string OurNumber = "1912";
     private readonly MarkBook _book = new();
+
+    /// <summary>
+    /// False where a text is surely too short to be a pasted fraud, so that it need not be read, which costs as much as understanding it. In letters that
+    /// are none of ours it may be read as anything, so only reading tells.
+    /// </summary>
+    public static bool MayBePasted(string text) =>
+        text.Any(c => !char.IsAscii(c) && !Normaliser.IsDevanagari(c) && c != Danda) || Normaliser.Words(text).Count() >= FewestWords;
 
     public FraudFinding Read(string? written)
     {

@@ -25,8 +25,12 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
         {
             return asked && await AskAsync(dc, stop);
         }
-        var finding = reader.Read(context.Activity.Text);
         var waits = dc.ActiveDialog?.Id == nameof(FraudDialog);
+        if (!asked && !waits && intent != Intent.Pay && !context.Turn().Message.Forwarded && !FraudReader.MayBePasted(context.Activity.Text))
+        {
+            return false;
+        }
+        var finding = reader.Read(context.Activity.Text);
         var sent = IsSent(context, intent, finding) || (waits && IsMessage(context, finding));
         if (!sent && !asked)
         {

@@ -1,8 +1,8 @@
-using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Offices;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Areas;
+using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -18,13 +18,13 @@ internal sealed class OfficeDialog : WaterfallDialog
     private const string ServiceState = "service";
     private readonly OfficeDesk _offices;
     private readonly OfficeWords _words;
-    private readonly AccountDesk _accounts;
+    private readonly PlaceFinder _places;
     private readonly AreaBook _areas;
 
-    public OfficeDialog(OfficeDesk offices, OfficeWords words, AccountDesk accounts, AreaBook areas)
+    public OfficeDialog(OfficeDesk offices, OfficeWords words, PlaceFinder places, AreaBook areas)
         : base(nameof(OfficeDialog))
     {
-        (_offices, _words, _accounts, _areas) = (offices, words, accounts, areas);
+        (_offices, _words, _places, _areas) = (offices, words, places, areas);
         AddStep(FindAsync);
         AddStep(TellAsync);
     }
@@ -65,15 +65,11 @@ internal sealed class OfficeDialog : WaterfallDialog
     // Where the message itself names no place.
     private async Task<long?> OwnAsync(ITurnContext context, CancellationToken stop)
     {
-        var (turn, map) = (context.Turn(), await _areas.Map(stop));
-        if (turn.Message.Location is not null || PlaceReader.Read(map, context.Activity.Text, asked: false).Sure.Count > 0)
+        if (context.Turn().Message.Location is not null || PlaceReader.Read(await _areas.Map(stop), context.Activity.Text, asked: false).Sure.Count > 0)
         {
             return null;
         }
-        var hash = turn.Links.Count > 0 && (await _accounts.Connections(turn, stop)).Count > 0
-            ? turn.Links[0].ContactHash
-            : (await _accounts.Recognise(turn, stop))?.ContactHash;
-        return hash is null ? null : await _offices.AreaOf(hash, stop);
+        return (await _places.OnlyAsync(await _places.OwnAsync(context, stop), stop))?.AreaId;
     }
 
     private static OfficeServices Service(WaterfallStepContext step) => Enum.Parse<OfficeServices>((string)step.Values[ServiceState]);

@@ -17,13 +17,11 @@ internal sealed class PlaceFinder(AccountDesk accounts, OutageDesk outages, Area
     public async Task<OwnPlaces> OwnAsync(ITurnContext context, CancellationToken stop)
     {
         var turn = context.Turn();
-        if (await accounts.Connections(turn, stop) is { Count: > 0 } proved)
-        {
-            return new OwnPlaces(await outages.Fed(proved.Select(connection => connection.AccountId), stop), ReportTrust.Verified);
-        }
-        return await accounts.Recognise(turn, stop) is { } contact
-            ? new OwnPlaces(await outages.Fed(contact, stop), ReportTrust.Recognised)
-            : new OwnPlaces([], ReportTrust.Typed);
+        var proved = await accounts.Connections(turn, stop);
+        var own = proved.Count > 0 ? proved : await accounts.OfOwnPhone(turn, stop);
+        return new OwnPlaces(
+            own.Count == 0 ? [] : await outages.Fed(own.Select(connection => connection.AccountId), stop),
+            proved.Count > 0 ? ReportTrust.Verified : own.Count > 0 ? ReportTrust.Recognised : ReportTrust.Typed);
     }
 
     /// <summary>True where the message itself says where.</summary>

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.RegularExpressions;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Core.Data.Seed;
@@ -123,13 +121,8 @@ public sealed partial class ComplaintTests
 
     private static string Number(string answer) => Complaint().Match(answer).Value;
 
-    private static async Task<HttpStatusCode> Push(Scene scene, string id, string data)
-    {
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        var body = $$"""{"id":"{{id}}","type":"complaint-updated","occurredAt":"{{TimeProvider.System.GetUtcNow():O}}","data":{{data}}}""";
-        return (await http.PostAsync($"{scene.Settings["Urls"]}/portal/events", new StringContent(body, Encoding.UTF8, "application/json"))).StatusCode;
-    }
+    private static Task<HttpStatusCode> Push(Scene scene, string id, string data) =>
+        scene.Push($$"""{"id":"{{id}}","type":"complaint-updated","occurredAt":"{{TimeProvider.System.GetUtcNow():O}}","data":{{data}}}""", Token);
 
     [GeneratedRegex("C-[0-9]{8}")]
     private static partial Regex Complaint();

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.RegularExpressions;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Messaging;
@@ -118,13 +116,10 @@ public sealed partial class OutageTests
 
     private static string Minutes(int from) => TimeProvider.System.GetUtcNow().AddMinutes(from).ToString("yyyy-MM-ddTHH:mm:ssZ");
 
-    private static async Task<HttpStatusCode> Push(Scene scene, string id, string type, string at, string data, string? account = null)
+    private static Task<HttpStatusCode> Push(Scene scene, string id, string type, string at, string data, string? account = null)
     {
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
         var of = account is null ? "" : $"\"account\":\"{account}\",";
-        var body = $$"""{"id":"{{id}}","type":"{{type}}","occurredAt":"{{at}}",{{of}}"data":{{data}}}""";
-        return (await http.PostAsync($"{scene.Settings["Urls"]}/portal/events", new StringContent(body, Encoding.UTF8, "application/json"))).StatusCode;
+        return scene.Push($$"""{"id":"{{id}}","type":"{{type}}","occurredAt":"{{at}}",{{of}}"data":{{data}}}""", Token);
     }
 
     private static async Task<string> Answer(Scene scene, string link, string answer)

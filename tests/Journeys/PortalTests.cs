@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Tests.Support;
 using Xunit;
@@ -98,11 +96,5 @@ public sealed class PortalTests
     private static string Event(string id, string account, string data) =>
         $$"""{"id":"{{id}}","type":"consumer-changed","occurredAt":"2026-11-24T10:00:00+05:30","account":"{{account}}","data":{{data}}}""";
 
-    private static async Task<HttpStatusCode> Push(Scene scene, string body, string? token = Token)
-    {
-        using var http = new HttpClient();
-        if (token is not null)
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return (await http.PostAsync($"{scene.Settings["Urls"]}/portal/events", new StringContent(body, Encoding.UTF8, "application/json"))).StatusCode;
-    }
+    private static Task<HttpStatusCode> Push(Scene scene, string body, string? token = Token) => scene.Push(body, token);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.RegularExpressions;
 using BijliMitra.Core.Messaging;
 using Xunit;
@@ -128,6 +130,19 @@ internal sealed partial class Scene : IAsyncDisposable
     }
 
     public string NextSid() => TwilioForms.Sid(Interlocked.Increment(ref s_sids));
+
+    /// <summary>Pushes an event as the billing portal does. <paramref name="token"/>: null for none.</summary>
+    public async Task<HttpStatusCode> Push(string body, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Settings["Urls"]}/portal/events")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await _http.SendAsync(request);
+        return answer.StatusCode;
+    }
 
     /// <summary>Posts a signed message as Twilio does.</summary>
     public async Task<HttpStatusCode> Post(IReadOnlyList<KeyValuePair<string, string>> form, string? door = null)

@@ -50,6 +50,9 @@ public sealed class AreaMap
         ? null
         : Localities.Select(locality => (locality, point.KilometresTo(new GeoPoint(locality.Latitude, locality.Longitude)))).MinBy(one => one.Item2);
 
+    /// <summary>The locality next to a point, where it is near enough; null otherwise.</summary>
+    public Locality? Near(GeoPoint point, double kilometres) => Nearest(point) is { } nearest && nearest.Kilometres <= kilometres ? nearest.Locality : null;
+
     /// <summary>The name of a node in a language; empty where there is none.</summary>
     public string Name(long id, Language language) => Find(id) is { } area ? language == Language.Hindi ? area.NameHindi : area.NameEnglish : "";
 }

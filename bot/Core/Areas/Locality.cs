@@ -1,3 +1,5 @@
+using BijliMitra.Core.Texts;
+
 namespace BijliMitra.Core.Areas;
 
 /// <summary>A sector, a village or a quarter as people call it, from the company's own list.</summary>
@@ -11,6 +13,9 @@ public sealed class Locality
 
     /// <summary>Name in Hindi.</summary>
     public required string NameHindi { get; set; }
+
+    /// <summary>Its name in a language.</summary>
+    public string Name(Language language) => language == Language.Hindi ? NameHindi : NameEnglish;
 
     /// <summary>Other spellings, parted by a bar; empty where there are none.</summary>
     public string OtherNames { get; set; } = "";

@@ -1,4 +1,3 @@
-using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
@@ -119,8 +118,7 @@ internal sealed class ComplaintBook(Protection protection, NoticeDesk notices, P
     private async Task<bool> Tell(
         BotDbContext db, Complaint complaint, NoticeKind kind, IReadOnlyList<string> values, DateTimeOffset now, CancellationToken stop, string code = "")
     {
-        var chat = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == complaint.ConversationId, stop);
-        if (chat is null || await ConsentDesk.IsStopped(db, protection.ContactHash(protection.DecryptText(chat.Address)), chat.Channel.ToContactKind(), stop))
+        if (await notices.Reachable(db, complaint.ConversationId, stop) is not { } chat)
         {
             return false;
         }

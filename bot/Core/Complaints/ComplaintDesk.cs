@@ -29,10 +29,10 @@ public sealed class ComplaintDesk
     public static bool IsNumber(string number) => number.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Words of a person as a state may hold them.</summary>
-    public string Seal(string text) => Convert.ToBase64String(_protection.Encrypt(text));
+    public string Seal(string text) => _protection.Seal(text);
 
     /// <summary>What <see cref="Seal"/> got.</summary>
-    public string Unseal(string text) => _protection.DecryptText(Convert.FromBase64String(text));
+    public string Unseal(string text) => _protection.Unseal(text);
 
     /// <summary>
     /// Files a complaint. Where the same chat, or a chat to which the same account is proved as well, has one of the kind that is not closed, it is added to

@@ -18,13 +18,7 @@ internal sealed class ComplaintRounds(Writer writer, ComplaintBook book, Func<Bo
                 return 0;
             }
         }
-        return await writer.Write(
-            async (scope, token) =>
-            {
-                await scope.Alone("complaints", token);
-                return await Go(await scope.Db(token), now, token);
-            },
-            stop);
+        return await writer.WriteAlone("complaints", (db, token) => Go(db, now, token), stop);
     }
 
     /// <summary>The same inside a unit of the caller's.</summary>

@@ -42,19 +42,13 @@ public sealed record ComplaintUpdate
 /// <summary>Carries out what staff and 1912 say of complaints. Nobody but the consumer closes one.</summary>
 internal sealed class ComplaintUpdates(Writer writer, Protection protection, ComplaintBook book, TimeProvider clock)
 {
-    public Task<PortalResult> Take(ComplaintUpdate update, CancellationToken stop) => writer.Write(
-        async (scope, token) =>
-        {
-            // The portal may send an event again while the first is still being written.
-            await scope.Alone("portal-events", token);
-            return await Take(await scope.Db(token), update, clock.GetUtcNow(), token);
-        },
-        stop);
+    public Task<PortalResult> Take(ComplaintUpdate update, CancellationToken stop) =>
+        writer.WriteAlone(PortalBook.Job, (db, token) => Take(db, update, clock.GetUtcNow(), token), stop);
 
     /// <summary>The same inside a unit of the caller's.</summary>
     internal async Task<PortalResult> Take(BotDbContext db, ComplaintUpdate update, DateTimeOffset now, CancellationToken stop)
     {
-        if (await db.PortalEvents.AnyAsync(e => e.Id == update.EventId, stop))
+        if (await PortalBook.Has(db, update.EventId, stop))
         {
             return PortalResult.Repeated;
         }
@@ -64,14 +58,7 @@ internal sealed class ComplaintUpdates(Writer writer, Protection protection, Com
             return PortalResult.NoSuchComplaint;
         }
         var complaint = await ComplaintBook.Hold(db, id.Value, stop);
-        db.Add(new PortalEvent
-        {
-            Id = update.EventId,
-            Type = "complaint-updated",
-            AccountNumber = complaint.AccountNumber ?? "",
-            OccurredAt = update.OccurredAt,
-            ReceivedAt = now,
-        });
+        PortalBook.Add(db, update.EventId, "complaint-updated", complaint.AccountNumber, update.OccurredAt, now);
         await Carry(db, complaint, update, now, stop);
         return PortalResult.Taken;
     }

@@ -77,7 +77,7 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
     /// <summary>Gives the change to the review desk.</summary>
     public void Review(BotDbContext db, ContactChange change, string account, DateTimeOffset now) => db.Add(new Ticket
     {
-        Number = $"T-{ids.Digits(8)}",
+        Number = Ticket.NewNumber(ids),
         Reason = TicketReason.ContactReview,
         ConversationId = change.ConversationId,
         AccountNumber = account,

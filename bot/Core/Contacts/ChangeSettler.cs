@@ -19,13 +19,7 @@ internal sealed class ChangeSettler(Writer writer, ChangeBook book, Func<BotDbCo
                 return 0;
             }
         }
-        return await writer.Write((scope, token) => Settle(scope, now, token), stop);
-    }
-
-    private async Task<int> Settle(WriteScope scope, DateTimeOffset now, CancellationToken stop)
-    {
-        await scope.Alone("contact-changes", stop);
-        return await Settle(await scope.Db(stop), now, stop);
+        return await writer.WriteAlone("contact-changes", (db, token) => Settle(db, now, token), stop);
     }
 
     /// <summary>The same inside a unit of the caller's.</summary>

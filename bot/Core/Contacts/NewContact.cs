@@ -35,12 +35,12 @@ public sealed record NewContact(ContactKinds Kinds, string Value)
     public override string ToString() => $"{Kinds} {Masked}";
 
     /// <summary>Sealed, so that the state of a dialog may keep it.</summary>
-    internal string Seal(Protection protection) => Convert.ToBase64String(protection.Encrypt($"{(int)Kinds}{Value}"));
+    internal string Seal(Protection protection) => protection.Seal($"{(int)Kinds}{Value}");
 
     /// <summary>What <see cref="Seal"/> gave.</summary>
     internal static NewContact Unseal(string text, Protection protection)
     {
-        var plain = protection.DecryptText(Convert.FromBase64String(text));
+        var plain = protection.Unseal(text);
         return new NewContact((ContactKinds)(plain[0] - '0'), plain[1..]);
     }
 }

@@ -53,6 +53,12 @@ public sealed class Protection
         return sealedText;
     }
 
+    /// <summary>Encrypted as text, so that the state of a dialog may keep it.</summary>
+    public string Seal(string text) => Convert.ToBase64String(Encrypt(text));
+
+    /// <summary>What <see cref="Seal"/> was given.</summary>
+    public string Unseal(string text) => DecryptText(Convert.FromBase64String(text));
+
     /// <summary>The text that <see cref="Encrypt(string)"/> was given. Throws <see cref="CryptographicException"/> where the key is unknown or the bytes were changed.</summary>
     public string DecryptText(byte[] sealedText) => Encoding.UTF8.GetString(Decrypt(sealedText));
 

@@ -15,6 +15,15 @@ internal abstract class Writer(Dialect dialect) : IAsyncDisposable
     /// </summary>
     public abstract Task<T> Write<T>(Func<WriteScope, CancellationToken, Task<T>> work, CancellationToken stop);
 
+    /// <summary>The same with EF Core only, and with <paramref name="job"/> to itself: no other node is at it until the unit's end.</summary>
+    public Task<T> WriteAlone<T>(string job, Func<BotDbContext, CancellationToken, Task<T>> work, CancellationToken stop) => Write(
+        async (scope, token) =>
+        {
+            await scope.Alone(job, token);
+            return await work(await scope.Db(token), token);
+        },
+        stop);
+
     /// <summary>
     /// The same for a unit that is one statement, and cheaper: what waits shares a transaction and a way to the disk. Returns the
     /// statement's value, or null where there is none.

@@ -49,7 +49,7 @@ internal sealed class FraudWaves(Writer writer, Ids ids, FraudOptions options)
 
     private string Open(BotDbContext db, DateTimeOffset now)
     {
-        var number = $"T-{ids.Digits(8)}";
+        var number = Ticket.NewNumber(ids);
         db.Add(new Ticket { Number = number, Reason = TicketReason.FraudWave, OpenedAt = now });
         return number;
     }

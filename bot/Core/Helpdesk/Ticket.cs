@@ -40,6 +40,9 @@ public sealed class Ticket
     /// <summary>What the consumer is told, such as <c>T-482913</c>.</summary>
     public required string Number { get; set; }
 
+    /// <summary>A number for a new one.</summary>
+    public static string NewNumber(Ids ids) => $"T-{ids.Digits(8)}";
+
     /// <summary>Why.</summary>
     public TicketReason Reason { get; set; }
 

@@ -9,7 +9,7 @@ public sealed class TicketDesk(Ids ids)
     /// <summary>Opens a ticket and returns the number to tell the consumer. <paramref name="account"/>: as typed, not proved. <paramref name="area"/>: where it is.</summary>
     public string Open(Turn turn, TicketReason reason, AccountNumber? account = null, long? area = null)
     {
-        var number = $"T-{ids.Digits(8)}";
+        var number = Ticket.NewNumber(ids);
         turn.Add(new Ticket
         {
             Number = number,

@@ -2,6 +2,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Notifications;
 
@@ -19,6 +20,15 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
 
     /// <summary>The row for a chat.</summary>
     public OutboxMessage ToChat(Notice notice, Channel channel, byte[] address, DateTimeOffset now) => Row(notice, channel, address, now, null);
+
+    /// <summary>The chat, where it may be told something that it did not ask for: it was not forgotten, and its person wants notices there. Null otherwise.</summary>
+    public async Task<Conversation?> Reachable(BotDbContext db, string conversation, CancellationToken stop)
+    {
+        var chat = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversation, stop);
+        return chat is null || await ConsentDesk.IsStopped(db, protection.ContactHash(protection.DecryptText(chat.Address)), chat.Channel.ToContactKind(), stop)
+            ? null
+            : chat;
+    }
 
     /// <summary>The same notice by SMS, where WhatsApp did not take <paramref name="failed"/>; null where it has no phone number.</summary>
     public OutboxMessage? BySms(OutboxMessage failed, DateTimeOffset now) =>

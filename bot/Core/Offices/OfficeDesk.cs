@@ -1,5 +1,4 @@
 using BijliMitra.Core.Areas;
-using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,15 +25,6 @@ public sealed class OfficeDesk
         var offices = await With(services, stop);
         return (await _areas.Map(stop)).Path(area).Select(above => offices.Find(office => office.AreaId == above.Id)).OfType<Office>().FirstOrDefault() is { } own
             ? new FoundOffice(own, null) : null;
-    }
-
-    /// <summary>The area of the connection of a contact on record: its transformer; null where the contact has none, or connections in more than one place.</summary>
-    public async Task<long?> AreaOf(string contactHash, CancellationToken stop)
-    {
-        await using var db = _openDatabase();
-        var places = await db.Contacts.Where(contact => contact.Hash == contactHash && contact.State == ContactState.Live)
-            .Join(db.Accounts, contact => contact.AccountId, account => account.Id, (_, account) => account.TransformerId).Distinct().Take(2).ToListAsync(stop);
-        return places is [var one] ? one : null;
     }
 
     private async Task<List<Office>> With(OfficeServices services, CancellationToken stop)

@@ -30,13 +30,6 @@ public sealed class OutageDesk
         return await Fed(db.Accounts.Where(a => ids.Contains(a.Id))).ToListAsync(stop);
     }
 
-    /// <summary>The connections of a chat's own number that is on record.</summary>
-    public async Task<IReadOnlyList<FedConnection>> Fed(RecognisedContact contact, CancellationToken stop)
-    {
-        await using var db = _openDatabase();
-        return await Fed(db.Accounts.Where(a => !a.OnHold && a.Contacts.Any(c => c.Hash == contact.ContactHash && c.State == ContactState.Live))).ToListAsync(stop);
-    }
-
     /// <summary>The connection of a number as typed; null where it is none of ours. Proves nothing, so nothing of it may be told.</summary>
     public async Task<FedConnection?> Fed(AccountNumber number, CancellationToken stop)
     {

@@ -19,29 +19,22 @@ internal sealed class OutageFeed(Writer writer, AreaBook areas, TimeProvider clo
 
     private async Task<PortalResult> Take(WriteScope scope, AreaMap map, OutageNews news, CancellationToken stop)
     {
-        await scope.Alone("portal-events", stop);
-        await scope.Alone("outages", stop);
+        await scope.Alone(PortalBook.Job, stop);
+        await scope.Alone(ReportGrouper.Job, stop);
         return await Take(await scope.Db(stop), map, news, stop);
     }
 
     /// <summary>The same inside a unit of the caller's.</summary>
     internal async Task<PortalResult> Take(BotDbContext db, AreaMap map, OutageNews news, CancellationToken stop)
     {
-        if (await db.PortalEvents.AnyAsync(e => e.Id == news.EventId, stop))
+        if (await PortalBook.Has(db, news.EventId, stop))
         {
             return PortalResult.Repeated;
         }
         var result = news.Kind == OutageNewsKind.Planned ? await Plan(db, map, news, stop) : await Carry(db, map, news, stop);
         if (result == PortalResult.Taken)
         {
-            db.Add(new PortalEvent
-            {
-                Id = news.EventId,
-                Type = $"outage-{news.Kind.ToString().ToLowerInvariant()}",
-                AccountNumber = news.AccountNumber ?? "",
-                OccurredAt = news.OccurredAt,
-                ReceivedAt = clock.GetUtcNow(),
-            });
+            PortalBook.Add(db, news.EventId, $"outage-{news.Kind.ToString().ToLowerInvariant()}", news.AccountNumber, news.OccurredAt, clock.GetUtcNow());
         }
         return result;
     }
@@ -109,7 +102,7 @@ internal sealed class OutageFeed(Writer writer, AreaBook areas, TimeProvider clo
         long?[] parts = [.. suspected.Where(part => part != incident).Select(part => (long?)part.Id)];
         // Also of a larger one that was only suspected: what is confirmed is known better.
         await ReportGrouper.Take(
-            db, map, incident,
+            db, incident, below,
             db.OutageReports.Where(r => r.State == ReportState.Open && (r.IncidentId == null || parts.Contains(r.IncidentId)
                 || db.Incidents.Any(i => i.Id == r.IncidentId && i.State == IncidentState.Suspected && i.Id != incident.Id))),
             stop);

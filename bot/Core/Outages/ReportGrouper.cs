@@ -10,6 +10,9 @@ namespace BijliMitra.Core.Outages;
 /// </summary>
 internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writer, AreaBook areas, OutagesOptions options)
 {
+    /// <summary>What changes reports and incidents has this job to itself.</summary>
+    public const string Job = "outages";
+
     private static readonly AreaKind[] Levels = [AreaKind.Substation, AreaKind.Feeder, AreaKind.Transformer];
 
     /// <summary>Groups what came in; returns how many incidents were made.</summary>
@@ -23,13 +26,7 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
                 return 0;
             }
         }
-        return await writer.Write(
-            async (scope, token) =>
-            {
-                await scope.Alone("outages", token);
-                return await Group(await scope.Db(token), map, now, token);
-            },
-            stop);
+        return await writer.WriteAlone(Job, (db, token) => Group(db, map, now, token), stop);
     }
 
     /// <summary>The same inside a unit of the caller's.</summary>
@@ -37,9 +34,14 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
     {
         await Fade(db, now, stop);
         var open = await db.Incidents.Where(i => i.State == IncidentState.Suspected || i.State == IncidentState.Confirmed).ToListAsync(stop);
+        var unjoined = await Unjoined(db, now).Select(r => new { r.Class, r.AreaId }).Distinct().ToListAsync(stop);
         foreach (var incident in open)
         {
-            await Take(db, map, incident, Unjoined(db, now), stop, PlacesOf(map, incident, open));
+            long[] areas = [.. Covers(map, incident, open)];
+            if (unjoined.Exists(r => r.Class == incident.Class && areas.Contains(r.AreaId)))
+            {
+                await Take(db, incident, areas, Unjoined(db, now), stop);
+            }
         }
         await db.SaveChangesAsync(stop);
         var made = 0;
@@ -63,10 +65,10 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
         return db.OutageReports.Where(r => r.State == ReportState.Open && r.IncidentId == null && r.ReportedAt >= from);
     }
 
-    // A report for a locality belongs to the fault below it where there is only one.
-    private static IEnumerable<long> PlacesOf(AreaMap map, Incident incident, List<Incident> open) => map.Path(incident.AreaId).Skip(1)
-        .Where(area => OutageDesk.Inside(map, area.Id).ToHashSet() is { Count: > 0 } inside
-            && open.Count(other => other.Class == incident.Class && (inside.Contains(other.AreaId) || other.AreaId == area.Id)) == 1)
+    // All below it; and a report for a locality belongs to the fault below it where there is only one.
+    private static IEnumerable<long> Covers(AreaMap map, Incident incident, List<Incident> open) => map.Below(incident.AreaId)
+        .Concat(map.Path(incident.AreaId).Skip(1).Where(area => OutageDesk.Inside(map, area.Id).ToHashSet() is { Count: > 0 } inside
+            && open.Count(other => other.Class == incident.Class && (inside.Contains(other.AreaId) || other.AreaId == area.Id)) == 1))
         .Select(area => area.Id);
 
     private IQueryable<OutageReport> Lying(BotDbContext db, DateTimeOffset now)
@@ -89,17 +91,12 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
         await db.SaveChangesAsync(stop);
     }
 
-    /// <summary>Gives to an incident those of <paramref name="reports"/> that are below it, or for <paramref name="places"/> that it is in, and counts anew.</summary>
-    internal static async Task Take(
-        BotDbContext db, AreaMap map, Incident incident, IQueryable<OutageReport> reports, CancellationToken stop, IEnumerable<long>? places = null)
+    /// <summary>Gives to an incident those of <paramref name="reports"/> that are of its class and from <paramref name="areas"/>, and counts anew.</summary>
+    internal static async Task Take(BotDbContext db, Incident incident, long[] areas, IQueryable<OutageReport> reports, CancellationToken stop)
     {
-        long[] below = [.. map.Below(incident.AreaId).Select(area => area.Id), .. places ?? []];
-        var taken = await reports.Where(r => r.Class == incident.Class && below.Contains(r.AreaId))
+        await reports.Where(r => r.Class == incident.Class && areas.Contains(r.AreaId))
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.IncidentId, incident.Id), stop);
-        if (taken > 0)
-        {
-            incident.Reports = await db.OutageReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ConversationId).Distinct().CountAsync(stop);
-        }
+        incident.Reports = await db.OutageReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ConversationId).Distinct().CountAsync(stop);
     }
 
     private async Task<int> Make(BotDbContext db, AreaMap map, List<Incident> open, OutageClass @class, DateTimeOffset now, CancellationToken stop)
@@ -143,9 +140,8 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
         }
         long?[] ids = [.. parts.Select(part => (long?)part.Id)];
         await db.OutageReports.Where(r => ids.Contains(r.IncidentId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.IncidentId, incident.Id), stop);
-        await Take(db, map, incident, Loose(db, now), stop);
+        await Take(db, incident, below, Loose(db, now), stop);
         incident.StartedAt = await db.OutageReports.Where(r => r.IncidentId == incident.Id).MinAsync(r => r.ReportedAt, stop);
-        incident.Reports = await db.OutageReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ConversationId).Distinct().CountAsync(stop);
         await db.SaveChangesAsync(stop);
     }
 }

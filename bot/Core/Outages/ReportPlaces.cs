@@ -12,6 +12,6 @@ public static class ReportPlaces
     /// <summary>The same of a place that is not reported yet.</summary>
     public static string Name(AreaMap map, long area, long? locality, Language language) =>
         map.Localities.FirstOrDefault(place => place.Id == locality) is { } named
-            ? language == Language.Hindi ? named.NameHindi : named.NameEnglish
+            ? named.Name(language)
             : map.Name(map.Office(area, AreaKind.Feeder)?.Id ?? area, language);
 }

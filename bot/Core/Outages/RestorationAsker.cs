@@ -1,7 +1,5 @@
 using BijliMitra.Core.Areas;
-using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,13 +26,7 @@ internal sealed class RestorationAsker(
             }
         }
         var map = await areas.Map(stop);
-        return await writer.Write(
-            async (scope, token) =>
-            {
-                await scope.Alone("outages", token);
-                return await Ask(await scope.Db(token), map, now, token);
-            },
-            stop);
+        return await writer.WriteAlone(ReportGrouper.Job, (db, token) => Ask(db, map, now, token), stop);
     }
 
     /// <summary>The same inside a unit of the caller's.</summary>
@@ -52,7 +44,7 @@ internal sealed class RestorationAsker(
     private async Task Ask(BotDbContext db, AreaMap map, IReadOnlyList<OutageReport> reports, DateTimeOffset now, CancellationToken stop)
     {
         var asked = reports.Where(report => report.Trust != ReportTrust.Typed).ToList();
-        var chat = asked.Count == 0 ? null : await Reachable(db, asked[0].ConversationId, stop);
+        var chat = asked.Count == 0 ? null : await notices.Reachable(db, asked[0].ConversationId, stop);
         if (chat is null)
         {
             asked.Clear();
@@ -72,14 +64,6 @@ internal sealed class RestorationAsker(
         }
         var place = ReportPlaces.Name(map, asked[^1]);
         db.Add(notices.ToChat(new Notice(NoticeKind.SupplyAsk, asked[^1].Language, [place], code), chat.Channel, chat.Address, now));
-    }
-
-    private async Task<Conversation?> Reachable(BotDbContext db, string conversation, CancellationToken stop)
-    {
-        var chat = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversation, stop);
-        return chat is null || await ConsentDesk.IsStopped(db, protection.ContactHash(protection.DecryptText(chat.Address)), chat.Channel.ToContactKind(), stop)
-            ? null
-            : chat;
     }
 
     private static IQueryable<OutageReport> Ended(BotDbContext db) => db.OutageReports.Where(r => r.State == ReportState.Open && r.IncidentId != null

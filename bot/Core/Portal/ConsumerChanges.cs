@@ -34,14 +34,12 @@ public enum PortalResult
 /// </summary>
 internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvider clock)
 {
-    public Task<PortalResult> Take(ConsumerChange change, CancellationToken stop) => writer.Write((scope, token) => Take(scope, change, token), stop);
+    public Task<PortalResult> Take(ConsumerChange change, CancellationToken stop) => writer.WriteAlone(PortalBook.Job, (db, token) => Take(db, change, token), stop);
 
-    private async Task<PortalResult> Take(WriteScope scope, ConsumerChange change, CancellationToken stop)
+    private async Task<PortalResult> Take(BotDbContext db, ConsumerChange change, CancellationToken stop)
     {
-        // The portal may send an event again while the first is still being written.
-        await scope.Alone("portal-events", stop);
-        var (db, now) = (await scope.Db(stop), clock.GetUtcNow());
-        if (await db.PortalEvents.AnyAsync(e => e.Id == change.EventId, stop))
+        var now = clock.GetUtcNow();
+        if (await PortalBook.Has(db, change.EventId, stop))
         {
             return PortalResult.Repeated;
         }
@@ -52,14 +50,7 @@ internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvid
             return PortalResult.NoSuchAccount;
         }
         await ChangeBook.Take(db, account.Id, account.ContactsVersion, stop);
-        db.Add(new PortalEvent
-        {
-            Id = change.EventId,
-            Type = "consumer-changed",
-            AccountNumber = account.Number,
-            OccurredAt = change.OccurredAt,
-            ReceivedAt = now,
-        });
+        PortalBook.Add(db, change.EventId, "consumer-changed", account.Number, change.OccurredAt, now);
         await Carry(db, account, change, now, stop);
         return PortalResult.Taken;
     }

@@ -45,5 +45,5 @@ internal static class ComplaintUpdateReader
         return reason is null;
     }
 
-    private static string? Text(JsonElement data, string name) => data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : null;
+    private static string? Text(JsonElement data, string field) => data.Text(field)?.Trim();
 }

@@ -82,6 +82,5 @@ internal static class ConsumerChangeReader
         return true;
     }
 
-    private static string? Text(JsonElement data, string field) =>
-        data.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= LongestText } text ? text : null;
+    private static string? Text(JsonElement data, string field) => data.Text(field) is { Length: > 0 and <= LongestText } text ? text : null;
 }

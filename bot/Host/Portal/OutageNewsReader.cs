@@ -101,8 +101,7 @@ internal static partial class OutageNewsReader
         _ => OutageNewsKind.Restored,
     };
 
-    private static string? Text(JsonElement data, string field) =>
-        data.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonElement data, string field) => data.Text(field)?.Trim() is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? Instant(JsonElement data, string field) =>
         data.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var at) ? at : null;
