@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Areas;
 using BijliMitra.Dialogs.Billing;
@@ -28,7 +29,7 @@ public static class DialogsSetup
     {
         services.AddSingleton<Reader>();
         services.AddSingleton<PersonDesk>();
-        services.AddSingleton<BillPhotos>();
+        services.AddSingleton<BillPhotos>().AddSingleton<CaseCodes>();
         services.AddSingleton<NoticeTaps>();
         services.AddSingleton<MyDataWords>();
         services.AddSingleton<PayWords>();
@@ -78,7 +79,7 @@ public static class DialogsSetup
         services.AddSingleton<IMiddleware, ReplyCapMiddleware>();
         services.AddSingleton<IMiddleware, HandoffMiddleware>();
         services.AddSingleton(provider => new DialogTurn(
-            provider.GetRequiredService<Reader>(), provider.GetRequiredService<ChatBot>(), provider.GetServices<IMiddleware>()));
+            provider.GetRequiredService<Reader>(), provider.GetRequiredService<ChatBot>(), provider.GetRequiredService<HandoffDesk>(), provider.GetServices<IMiddleware>()));
         return services;
     }
 }

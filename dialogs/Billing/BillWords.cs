@@ -25,7 +25,7 @@ internal static class BillWords
 
     /// <summary>The name of the holder, in the language of the turn where it is known.</summary>
     public static string Holder(ITurnContext context, Connection connection) =>
-        context.Turn().Language == Language.Hindi ? connection.NameHindi ?? connection.Name : connection.Name;
+        context.Turn().Language.NameOf(connection.Name, connection.NameHindi);
 
     /// <summary>Amount and due date of a bill, or the balance of a prepaid meter, in few words.</summary>
     public static string Short(ITurnContext context, Connection connection, BillSummary summary)

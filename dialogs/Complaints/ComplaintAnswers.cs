@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BijliMitra.Dialogs.Complaints;
 
 /// <summary>Takes the consumer's word on whether a complaint is solved, and tells which messages answer the questions of this folder.</summary>
-internal sealed class ComplaintAnswers(ComplaintDesk complaints)
+internal sealed class ComplaintAnswers(ComplaintDesk complaints, ComplaintRecords records)
 {
     private const double SureWish = 0.9;
 
@@ -18,6 +18,11 @@ internal sealed class ComplaintAnswers(ComplaintDesk complaints)
         Intent.None, Intent.Complaint, Intent.BillDispute, Intent.ComplaintStatus, Intent.ReportOutage, Intent.OutageStatus, Intent.PaymentStatus, Intent.UpdateContact,
         Intent.NumberChanged, Intent.Yes, Intent.No, Intent.SwitchAccount,
     ];
+
+    // "Ho gaya": it is done.
+    private static readonly AnswerWords Solved = new(
+        "yes yeah yep solved done fixed resolved sorted haan haa ha han hanji ji ho hogaya hogya thik theek ok okay हाँ हां जी हो होगया ठीक",
+        "no not nahi nahin nhi na still never nope unsolved नहीं नही ना", Intent.No, Intent.None, Intent.Thanks, Intent.Goodbye);
 
     /// <summary>True where a question about a complaint is open and the message answers it, though its words may be a wish by themselves.</summary>
     public static bool IsFor(DialogContext dc)
@@ -44,10 +49,14 @@ internal sealed class ComplaintAnswers(ComplaintDesk complaints)
     public static bool SaysSomething(ITurnContext context) => context.Reading() is { HasWords: true } or { Entities.Digits: not null }
         || context.Turn().Message.Location is not null || ComplaintPhotos.HasPhoto(context);
 
-    /// <summary>Takes a yes or no that was typed while nothing else was asked; false where nothing is asked about a complaint either.</summary>
-    public async Task<bool> TakenAsync(ITurnContext context, bool solved, CancellationToken stop)
+    /// <summary>Whether a message says that a complaint is solved; null where it says neither, or surely wants something else.</summary>
+    public static bool? Read(Reading reading, string? text) => Solved.Read(reading, text);
+
+    /// <summary>True where a notice asked whether a complaint is solved, and the message answers it.</summary>
+    public async Task<bool> AnsweredAsync(ITurnContext context, CancellationToken stop)
     {
-        if (await complaints.Asked(context.Turn(), stop) is not { } asked)
+        if (context.Tap() is not null || context.Reading().Entities.Account is not null || Read(context.Reading(), context.Activity.Text) is not { } solved
+            || await records.Asked(context.Turn(), stop) is not { } asked)
         {
             return false;
         }

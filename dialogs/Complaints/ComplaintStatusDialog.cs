@@ -8,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace BijliMitra.Dialogs.Complaints;
 
 /// <summary>Tells where a complaint stands: the one whose number is in the message, or all of the chat, open ones first. Asks nothing.</summary>
-internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDesk accounts) : Dialog(nameof(ComplaintStatusDialog))
+internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, ComplaintRecords records, AccountDesk accounts) : Dialog(nameof(ComplaintStatusDialog))
 {
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -16,7 +16,7 @@ internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDes
         var connections = await accounts.Connections(turn, cancellationToken);
         if (ComplaintNumbers.Read(context.Activity.Text, asked: true) is { } number)
         {
-            if (await complaints.Find(turn, number, connections, cancellationToken) is not { } found)
+            if (await records.Find(turn, number, connections, cancellationToken) is not { } found)
             {
                 await context.SayAsync(TextKey.ComplaintUnknown, ("complaint", number));
             }
@@ -27,7 +27,7 @@ internal sealed class ComplaintStatusDialog(ComplaintDesk complaints, AccountDes
             }
             return await dc.EndDialogAsync(null, cancellationToken);
         }
-        switch (await complaints.Own(turn, connections, cancellationToken))
+        switch (await records.Own(turn, connections, cancellationToken))
         {
             case []:
                 await context.SayAsync(TextKey.ComplaintNone);

@@ -68,6 +68,7 @@ internal static class ComplaintWords
             ComplaintHappening.Confirmed => TextKey.HappenedConfirmed,
             ComplaintHappening.Reopened => TextKey.HappenedReopened,
             ComplaintHappening.ClosedUnconfirmed => TextKey.HappenedClosed,
+            ComplaintHappening.SentOn => TextKey.HappenedSent,
             _ => null,
         };
         return key is { } text

@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Root;
@@ -13,7 +14,6 @@ namespace BijliMitra.Dialogs.Contacts;
 /// </summary>
 internal sealed class ChangeAccessDialog : WaterfallDialog
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
     private readonly AccountDesk _accounts;
 
     public ChangeAccessDialog(AccountDesk accounts)
@@ -37,7 +37,7 @@ internal sealed class ChangeAccessDialog : WaterfallDialog
         var named = Access.Named(mine, known);
         // It is settled for which accounts: by SMS, too, the first code was fresh when that began.
         var going = chat.Change is { Accounts: not null };
-        if (mine.Count > 0 && (known is null || named is not null) && _accounts.IsFresh(turn, Fresh) && (going || turn.Message.Address.Channel != Channel.Sms))
+        if (mine.Count > 0 && (known is null || named is not null) && _accounts.IsFresh(turn, ChangeDesk.ProofIsFresh) && (going || turn.Message.Address.Channel != Channel.Sms))
         {
             return await step.EndDialogAsync(new Access(mine, named ?? (mine.Count == 1 ? mine[0] : null)), stop);
         }

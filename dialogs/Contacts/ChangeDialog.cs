@@ -145,7 +145,7 @@ internal sealed class ChangeDialog : WaterfallDialog
             await context.SayAsync(TextKey.ChangeProofOld);
             return await step.ReplaceDialogAsync(Id, null, stop);
         }
-        await context.SayLinesAsync(ChangeWords.Of(context, wish, contact, outcome));
+        await context.SayLinesAsync(ChangeWords.Of(context, wish.Numbers(), contact, outcome));
         return await NextAsync(step, stop);
     }
 

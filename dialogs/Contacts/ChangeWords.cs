@@ -8,11 +8,11 @@ namespace BijliMitra.Dialogs.Contacts;
 /// <summary>What a chat hears when its change is made, waits, or is for a person to decide.</summary>
 internal static class ChangeWords
 {
-    public static IEnumerable<string> Of(ITurnContext context, ChangeWish wish, NewContact contact, ChangeOutcome outcome)
+    public static IEnumerable<string> Of(ITurnContext context, IReadOnlyList<string> accounts, NewContact contact, ChangeOutcome outcome)
     {
         (string, string)[] values =
         [
-            ("account", ContactWords.Accounts(wish.Numbers())), ("what", ContactWords.Name(context, contact.Kinds)), ("value", ContactWords.Shown(contact.Masked)),
+            ("account", ContactWords.Accounts(accounts)), ("what", ContactWords.Name(context, contact.Kinds)), ("value", ContactWords.Shown(contact.Masked)),
             ("time", outcome.DueAt is { } due ? ContactWords.Moment(context, due) : ""),
         ];
         yield return context.Text(KeyOf(outcome.State), values);

@@ -19,8 +19,7 @@ internal static class ContactWords
     };
 
     /// <summary>"mobile number", "मोबाइल और WhatsApp नंबर".</summary>
-    public static string Name(ITurnContext context, ContactKinds kinds) =>
-        context.Text(Choices.FirstOrDefault(choice => choice.Value == kinds, new(TextKey.KindPhone, kinds)).Key);
+    public static string Name(ITurnContext context, ContactKinds kinds) => context.Text(NewContact.NameOf(kinds));
 
     /// <summary>Account numbers as they are told: one with spaces, several one after the other.</summary>
     public static string Accounts(IEnumerable<string> numbers) => string.Join(

@@ -86,7 +86,7 @@ internal sealed class NewContactDialog(ContactDesk contacts, PersonDesk people) 
                 await context.SayAsync(TextKey.NewOnRecord, ("value", ContactWords.Shown(contact.Masked)));
                 return await dc.EndDialogAsync(null, stop);
             case ContactVerdict.TooManyAccounts:
-                await people.PromiseReviewAsync(context, TicketReason.ContactReview, TextKey.NewTooMany);
+                await people.PromiseReviewAsync(context, TicketReason.ContactReview, TextKey.NewTooMany, null, stop);
                 return await dc.EndDialogAsync(null, stop);
             default:
                 context.Chat().Change = context.Chat().Change! with { Kinds = contact.Kinds };

@@ -45,10 +45,15 @@ internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk
         {
             return await dc.EndDialogAsync(null, cancellationToken);
         }
+        // Staff have seen the bill meanwhile: whatever is answered to that, the change goes on.
+        if (state.Flag(PhotoState) && await paper.IsConfirmed(context.Turn(), account, cancellationToken))
+        {
+            return await dc.EndDialogAsync(account.Digits, cancellationToken);
+        }
         var words = PaperWords.Read(context.Activity.Text);
         if (context.Media().Count > 0 && !PaperWords.HasBoth(words))
         {
-            return await PhotoAsync(dc);
+            return await PhotoAsync(dc, account, cancellationToken);
         }
         if (PaperWords.SaysNone(context.Activity.Text))
         {
@@ -86,6 +91,10 @@ internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk
     private async Task<DialogTurnResult> AskAsync(DialogContext dc, AccountNumber account, CancellationToken stop)
     {
         dc.ActiveDialog.State[AccountState] = account.Digits;
+        if (await paper.IsConfirmed(dc.Context.Turn(), account, stop))
+        {
+            return await dc.EndDialogAsync(account.Digits, stop);
+        }
         if (!await paper.MayTry(dc.Context.Turn(), account, stop))
         {
             return await SpentAsync(dc, stop);
@@ -95,10 +104,10 @@ internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk
     }
 
     // The question stays open for another photo, should this one fail, and for the numbers.
-    private async Task<DialogTurnResult> PhotoAsync(DialogContext dc)
+    private async Task<DialogTurnResult> PhotoAsync(DialogContext dc, AccountNumber account, CancellationToken stop)
     {
         var context = dc.Context;
-        if (!await photos.TakenAsync(context))
+        if (!await photos.TakenAsync(context, account, stop))
         {
             await context.SayAsync(TextKey.BillPictureOnly);
             return EndOfTurn;
@@ -136,7 +145,7 @@ internal sealed class PaperDialog(PaperDesk paper, BillPhotos photos, PersonDesk
 
     private async Task<DialogTurnResult> SpentAsync(DialogContext dc, CancellationToken stop)
     {
-        await people.PromiseReviewAsync(dc.Context, TicketReason.ContactReview, TextKey.PaperSpent);
+        await people.PromiseReviewAsync(dc.Context, TicketReason.ContactReview, TextKey.PaperSpent, null, stop);
         return await dc.EndDialogAsync(null, stop);
     }
 }

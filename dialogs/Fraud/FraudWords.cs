@@ -31,17 +31,18 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
             return false;
         }
         var finding = reader.Read(context.Activity.Text);
-        var sent = IsSent(context, intent, finding) || (waits && IsMessage(context, finding));
+        var known = await desk.Known(finding.Marks, finding.Signs, stop);
+        var sent = IsSent(context, intent, finding, known) || (waits && IsMessage(context, finding));
         if (!sent && !asked)
         {
             return false;
         }
-        if (!sent && finding is { OfVisitor: true, Verdict: FraudVerdict.Unknown })
+        if (!sent && known is null && finding is { OfVisitor: true, Verdict: FraudVerdict.Unknown })
         {
             await OpenQuestion.SayAndAskAgainAsync(dc, TextKey.FraudVisitor, stop);
             return true;
         }
-        if (!sent && finding.Marks is FraudMarks.None or FraudMarks.Electricity && Normaliser.Tokens(context.Activity.Text).Length < LongQuestion)
+        if (!sent && known is null && finding.Marks is FraudMarks.None or FraudMarks.Electricity && Normaliser.Tokens(context.Activity.Text).Length < LongQuestion)
         {
             return await AskAsync(dc, stop);
         }
@@ -49,44 +50,47 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
         {
             await dc.EndDialogAsync(null, stop);
         }
-        await TellAsync(context, finding);
+        await TellAsync(context, finding, known);
         await OpenQuestion.AskAgainAsync(dc, stop);
         return true;
     }
 
-    /// <summary>Tells the verdict and counts a fraud.</summary>
-    private Task TellAsync(ITurnContext context, FraudFinding finding)
+    /// <summary>Tells the verdict and counts a fraud. <paramref name="known"/>: what staff know goes before what the rules find.</summary>
+    private Task TellAsync(ITurnContext context, FraudFinding finding, FraudVerdict? known)
     {
-        if (finding.Verdict == FraudVerdict.Scam)
+        var verdict = known ?? finding.Verdict;
+        if (verdict == FraudVerdict.Scam)
         {
-            desk.Report(context.Turn(), finding.Marks, finding.Signs);
+            desk.Report(context.Turn(), verdict, finding.Marks, finding.Signs);
         }
-        return context.SayLinesAsync(Lines(context, finding));
+        return context.SayLinesAsync(Lines(context, finding, verdict, known is not null));
     }
 
-    private static IEnumerable<string> Lines(ITurnContext context, FraudFinding finding)
+    private static IEnumerable<string> Lines(ITurnContext context, FraudFinding finding, FraudVerdict verdict, bool isKnown)
     {
-        yield return context.Text(finding.Verdict switch
+        yield return context.Text((verdict, isKnown) switch
         {
-            FraudVerdict.Scam => TextKey.FraudScam,
-            FraudVerdict.LooksOurs => TextKey.FraudOurs,
+            (FraudVerdict.Scam, true) => TextKey.FraudKnown,
+            (FraudVerdict.Scam, _) => TextKey.FraudScam,
+            (FraudVerdict.LooksOurs, true) => TextKey.FraudKnownOurs,
+            (FraudVerdict.LooksOurs, _) => TextKey.FraudOurs,
             _ => TextKey.FraudUnknown,
         });
-        if (Reasons(context, finding) is { Length: > 0 } reasons)
+        if (Reasons(context, finding, verdict) is { Length: > 0 } reasons && (verdict, isKnown) != (FraudVerdict.LooksOurs, true))
         {
             yield return context.Text(TextKey.FraudSigns, ("reasons", reasons));
         }
         yield return context.Text(TextKey.FraudNever);
-        if (finding.Verdict != FraudVerdict.LooksOurs)
+        if (verdict != FraudVerdict.LooksOurs)
         {
-            yield return context.Text(finding.Verdict == FraudVerdict.Scam ? TextKey.FraudHelp : TextKey.FraudSafe);
+            yield return context.Text(verdict == FraudVerdict.Scam ? TextKey.FraudHelp : TextKey.FraudSafe);
         }
     }
 
     // Against a fraud only what is against it; of anything else what speaks for it, too.
-    private static string Reasons(ITurnContext context, FraudFinding finding)
+    private static string Reasons(ITurnContext context, FraudFinding finding, FraudVerdict verdict)
     {
-        var shown = finding.Verdict == FraudVerdict.Scam ? finding.Marks & FraudRules.Against : finding.Marks;
+        var shown = verdict == FraudVerdict.Scam ? finding.Marks & FraudRules.Against : finding.Marks;
         var reasons = Enum.GetValues<FraudMarks>().Where(mark => mark != FraudMarks.None && shown.HasFlag(mark)).Select(ReasonOf).OfType<TextKey>();
         return string.Join(", ", reasons.Take(MostReasons).Select(reason => context.Text(reason)));
     }
@@ -94,8 +98,8 @@ internal sealed class FraudWords(FraudReader reader, FraudDesk desk)
     private static TextKey? ReasonOf(FraudMarks mark) => Enum.TryParse<TextKey>($"Fraud{mark}", out var reason) ? reason : null;
 
     // A fraud that nobody asks about; or "shall I pay to this address?", which is a question about the address.
-    private static bool IsSent(ITurnContext context, Intent intent, FraudFinding finding) =>
-        (finding.Verdict == FraudVerdict.Scam && (finding.IsPasted || context.Turn().Message.Forwarded))
+    private static bool IsSent(ITurnContext context, Intent intent, FraudFinding finding, FraudVerdict? known) =>
+        ((known ?? finding.Verdict) == FraudVerdict.Scam && (finding.IsPasted || context.Turn().Message.Forwarded))
         || (intent == Intent.Pay && (finding.Marks & (FraudMarks.SmallPayment | FraudMarks.OtherLink)) != 0);
 
     private static bool IsMessage(ITurnContext context, FraudFinding finding) =>

@@ -27,7 +27,7 @@ internal sealed class OfferPersonDialog : WaterfallDialog
     {
         if (step.Result is TextKey.Yes)
         {
-            await _people.PromiseAsync(step.Context);
+            await _people.PromiseAsync(step.Context, nameof(OfferPersonDialog), stop);
         }
         else
         {

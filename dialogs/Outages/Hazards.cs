@@ -19,7 +19,7 @@ public sealed record HazardCall(string Ticket, long At, bool Placed);
 /// Danger: first what keeps people alive, then the ticket, then where. Needs no dialog, so that whatever was in progress stays; a place that comes in
 /// the next half hour belongs to it.
 /// </summary>
-internal sealed class Hazards(HazardDesk desk, PlaceFinder places, AreaBook areas)
+internal sealed class Hazards(HazardDesk desk, PlaceFinder places, AreaBook areas, OutagesOptions options)
 {
     private const long SameCall = 60 * 60;
     private const long PlaceFollows = 30 * 60;
@@ -46,22 +46,37 @@ internal sealed class Hazards(HazardDesk desk, PlaceFinder places, AreaBook area
     }
 
     /// <summary>
-    /// True where the message only says where the danger is, and is dealt with. Where a place is asked for anyway it is the answer to that, too. Numbers are
-    /// never taken: they may be what another question waits for.
+    /// True where the message says where the danger is. Numbers are never taken: they may be what another question waits for.
     /// </summary>
-    public async Task<bool> PlacedAsync(DialogContext dc, CancellationToken stop)
+    public async Task<bool> PlacedAsync(ITurnContext context, CancellationToken stop)
     {
-        var (context, turn, chat) = (dc.Context, dc.Context.Turn(), dc.Context.Chat());
+        var (turn, chat) = (context.Turn(), context.Chat());
         if (chat.Hazard is not { Placed: false } call || turn.Now.ToUnixTimeSeconds() - call.At > PlaceFollows
             || context.Reading().Intent is not (Intent.None or Intent.ReportOutage or Intent.OutageStatus)
-            || context.Reading().Entities.Account is not null || await NamedAsync(context, stop) is not { } place)
+            || context.Reading().Entities.Account is not null)
         {
             return false;
+        }
+        if (await NamedAsync(context, stop) is not { } place)
+        {
+            return await PinnedAsync(context, call);
         }
         desk.Place(turn, call.Ticket, place);
         chat.Hazard = call with { Placed = true };
         await SayTicketAsync(context, chat.Hazard, place, stop);
-        return dc.ActiveDialog?.Id != nameof(PlaceDialog);
+        return true;
+    }
+
+    // A location that lies near no place of the list still tells a crew where to go.
+    private async Task<bool> PinnedAsync(ITurnContext context, HazardCall call)
+    {
+        if (context.Turn().Message.Location is not { } point)
+        {
+            return false;
+        }
+        desk.Pin(context.Turn(), call.Ticket, point);
+        await context.SayAsync(TextKey.HazardPinned, ("ticket", call.Ticket));
+        return true;
     }
 
     private async Task SayTicketAsync(ITurnContext context, HazardCall call, ReportedPlace? place, CancellationToken stop)
@@ -83,7 +98,7 @@ internal sealed class Hazards(HazardDesk desk, PlaceFinder places, AreaBook area
     private async Task<ReportedPlace?> NamedAsync(ITurnContext context, CancellationToken stop)
     {
         var map = await areas.Map(stop);
-        var named = context.Turn().Message.Location is { } point ? map.Nearest(point)?.Locality
+        var named = context.Turn().Message.Location is { } point ? map.Near(point, options.NearKilometres)
             : PlaceReader.Read(map, context.Activity.Text, asked: false).Sure is [var only] ? only : null;
         var place = named is not null ? new Place(null, named, context.Turn().Message.Location)
             : context.Reading().Entities.Account is { } account ? new Place(account, null, null) : null;

@@ -105,41 +105,18 @@ internal sealed class OutageWords(AreaBook areas)
             key, ("place", await NameAsync(context, place, stop)), ("reports", Reports(context, incident.AllReports + (own ?? 0))), ("since", When(context, incident.StartedAt)));
     }
 
-    private static IEnumerable<string> Prospects(ITurnContext context, Incident incident)
-    {
-        if (incident.State != IncidentState.Confirmed)
-        {
-            yield break;
-        }
-        if (InFull(context) && incident.Cause is { } cause)
-        {
-            yield return context.Text(TextKey.OutageCause, ("cause", cause));
-        }
-        if (incident.CrewAt is not null)
-        {
-            yield return context.Text(TextKey.OutageCrew);
-        }
-        yield return incident is { ExpectedAt: { } expected, ExpectedSetAt: { } set }
-            ? context.Text(
-                expected > context.Turn().Now ? TextKey.OutageTarget : TextKey.OutageTargetPassed, ("expected", When(context, expected)),
-                ("source", Source(context, incident.ExpectedSource)), ("set", When(context, set)))
-            : context.Text(TextKey.OutageNoTarget);
-    }
+    private static IEnumerable<string> Prospects(ITurnContext context, Incident incident) => Words(context).Prospects(incident, InFull(context));
 
     // An SMS has room for what matters only.
     private static bool InFull(ITurnContext context) => context.Turn().Message.Address.Channel != Channel.Sms;
 
-    private static string Source(ITurnContext context, string? source) =>
-        string.IsNullOrEmpty(source) || source == OutageNews.ControlRoom ? context.Text(TextKey.ControlRoom) : source;
+    private static string Source(ITurnContext context, string? source) => OutageSources.Name(source, context.Turn().Language);
 
-    private static string Reports(ITurnContext context, int count) => count == 1
-        ? context.Text(TextKey.OneReport)
-        : context.Text(TextKey.ManyReports, ("count", count.ToString(CultureInfo.InvariantCulture)));
+    private static string Reports(ITurnContext context, int count) => Words(context).Reports(count);
 
-    // The time of day, with the day where it is another one.
-    private static string When(ITurnContext context, DateTimeOffset at) => IndianTime.Day(at) == IndianTime.Day(context.Turn().Now)
-        ? IndianTime.Clock(at)
-        : $"{IndianTime.ShortDay(IndianTime.Day(at), context.Turn().Language)}, {IndianTime.Clock(at)}";
+    private static string When(ITurnContext context, DateTimeOffset at) => Words(context).When(at);
+
+    private static IncidentWords Words(ITurnContext context) => new(context.Turn().Language, context.Turn().Now);
 
     private static TextKey KindName(OutageKind kind) => kind switch
     {

@@ -9,31 +9,15 @@ namespace BijliMitra.Dialogs.Outages;
 /// <summary>Reads the answer to "is your supply back?", by a button or in words.</summary>
 internal sealed class SupplyAnswers(RestorationDesk restoration)
 {
-    private const int MostWords = 7;
-    private const double SureWish = 0.7;
-
-    // What such an answer may look like by itself.
-    private static readonly Intent[] Near =
-        [Intent.Yes, Intent.No, Intent.None, Intent.Stop, Intent.Start, Intent.ReportOutage, Intent.OutageStatus, Intent.Thanks];
-
-    private static readonly HashSet<string> No = Words("no not nahi nahin nhi na still off abhi band bandh never nope नहीं नही ना अभी बंद");
     // "Gayi" alone is gone; with "aa" it is back.
-    private static readonly HashSet<string> Yes = Words(
+    private static readonly AnswerWords Answers = new(
         "yes yeah yep haan haa ha han hanji back on came come restored aa aayi aai aagayi aagai aagyi aaya aya chalu start started shuru thik theek ok okay ji "
-        + "हाँ हां जी आ आई आयी आगई चालू शुरू ठीक बहाल");
+        + "हाँ हां जी आ आई आयी आगई चालू शुरू ठीक बहाल",
+        "no not nahi nahin nhi na still off abhi band bandh never nope नहीं नही ना अभी बंद",
+        Intent.ReportOutage, Intent.None, Intent.Stop, Intent.Start, Intent.OutageStatus, Intent.Thanks, Intent.Goodbye);
 
     /// <summary>Whether a message says that the supply is back; null where it says neither, or surely wants something else.</summary>
-    public static bool? Read(Reading reading, string? text)
-    {
-        var words = Normaliser.Tokens(text);
-        if (words.Length > MostWords || (!Near.Contains(reading.Intent) && reading.Confidence >= SureWish))
-        {
-            return null;
-        }
-        return words.Any(No.Contains) ? false
-            : words.Any(Yes.Contains) || reading.Intent == Intent.Yes ? true
-            : reading.Intent is Intent.No or Intent.ReportOutage ? false : null;
-    }
+    public static bool? Read(Reading reading, string? text) => Answers.Read(reading, text);
 
     /// <summary>
     /// True where the message answers the question and is dealt with. A word that otherwise ends or begins notices is an answer only where nothing came in
@@ -55,6 +39,4 @@ internal sealed class SupplyAnswers(RestorationDesk restoration)
     /// <summary>Carries the answer of a button out at the commit and says what came of it.</summary>
     public async Task AnswerAsync(ITurnContext context, NoticeTap tap, CancellationToken stop) =>
         await context.SayAsync(RestorationDesk.Words(await restoration.Answer(context.Turn(), tap.Code, tap.Answer == NoticeAnswer.Back, stop)));
-
-    private static HashSet<string> Words(string words) => [.. words.Split(' ').SelectMany(Normaliser.Tokens)];
 }

@@ -30,6 +30,10 @@ internal sealed class AskDialog() : Dialog(nameof(AskDialog))
     /// <summary>True where such a question is open and the message answers it.</summary>
     public static bool Answers(DialogContext dc) => Answered(dc) is not null;
 
+    /// <summary>True where such a question is open and the message is the label of a choice, word for word: "pole or street light" is no danger then.</summary>
+    public static bool IsNamed(DialogContext dc) => dc.ActiveDialog is { } active && active.Id == nameof(AskDialog)
+        && ChoiceReader.Named(dc.Context.Activity.Text, ChoicesOf(active.State)) is not null;
+
     /// <summary>What the message answers to such a question; null where none is open, or it answers nothing.</summary>
     public static TextKey? Answered(DialogContext dc) =>
         dc.ActiveDialog is { } active && active.Id == nameof(AskDialog) ? Answer(dc.Context, active.State) : null;

@@ -1,11 +1,12 @@
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace BijliMitra.Dialogs.Root;
 
-/// <summary>Puts what dialogs send into the turn. Nothing leaves the program here; whatever is not a message is dropped.</summary>
-internal sealed class BufferingAdapter : BotAdapter
+/// <summary>Puts what dialogs send into the turn. Nothing leaves the program here; whatever is neither a message nor the wish for a person is dropped.</summary>
+internal sealed class BufferingAdapter(HandoffDesk handoffs) : BotAdapter
 {
     /// <summary>Runs middleware and bot on one turn.</summary>
     public Task Run(ITurnContext context, BotCallbackHandler bot, CancellationToken stop) => RunPipelineAsync(context, bot, stop);
@@ -21,6 +22,10 @@ internal sealed class BufferingAdapter : BotAdapter
                 Choices = [.. (activity.SuggestedActions?.Actions ?? []).Select(ToChoice)],
                 Hint = activity.ChannelData as string,
             });
+        }
+        if (Array.Find(activities, activity => activity.AsEventActivity()?.Name == HandoffEventNames.InitiateHandoff) is { } wish)
+        {
+            handoffs.Ask(turn, (HandoffRequest)wish.Value);
         }
         return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
     }

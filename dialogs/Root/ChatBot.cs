@@ -35,6 +35,17 @@ internal sealed class ChatBot : ActivityHandler
         }
     }
 
+    // What was in progress before a person took the chat is over, and nothing of it is left half done: no code is waited for, no change is begun.
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name == HandoffEventNames.HandoffStatus)
+        {
+            turnContext.Chat().DropPlace();
+            turnContext.Chat().DropNumbers();
+        }
+        return Task.CompletedTask;
+    }
+
     // A question of yesterday is not what today's message answers.
     private static void DropOldPlace(ITurnContext context)
     {

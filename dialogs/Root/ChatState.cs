@@ -85,6 +85,12 @@ public sealed class ChatState
     /// <summary>The bill that was told last.</summary>
     public Told? Told { get; set; }
 
+    /// <summary>Handovers of the chat that the bot has heard of.</summary>
+    public int Handovers { get; set; }
+
+    /// <summary>When somebody who waits for a person was last told his place, in Unix seconds.</summary>
+    public long PlaceToldAt { get; set; }
+
     /// <summary>The dialogs in progress.</summary>
     public DialogState Dialogs { get; set; } = new();
 

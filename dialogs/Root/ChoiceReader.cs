@@ -17,16 +17,29 @@ internal static class ChoiceReader
         {
             return choices[number - 1];
         }
-        var said = Normaliser.Tokens(text);
-        foreach (var choice in choices)
+        if (Named(text, choices) is { } named)
         {
-            if (Labels(choice).Any(said.SequenceEqual) || choice == ByIntent(reading.Intent))
-            {
-                return choice;
-            }
+            return named;
         }
+        if (ByIntent(reading.Intent) is { } meant && choices.Contains(meant))
+        {
+            return meant;
+        }
+        var said = Normaliser.Tokens(text);
         return (IsOtherWish(reading, choices) ? null : ByPart(said, choices)) ?? ByPlace(reading, text, choices);
     }
+
+    /// <summary>The choice whose label the message is, in either language, or the Hindi one in Latin letters.</summary>
+    public static TextKey? Named(string? text, IReadOnlyList<TextKey> choices)
+    {
+        var (said, sounds) = (Normaliser.Tokens(text), Sounds(text));
+        return choices.Cast<TextKey?>().FirstOrDefault(choice => Labels(choice!.Value).Any(said.SequenceEqual)
+            || Sounds(Catalogue.Text(choice.Value, Language.Hindi)).SequenceEqual(sounds));
+    }
+
+    // The nasal before a lip sound is written "m" in Latin letters.
+    private static IEnumerable<string> Sounds(string? text) => text is null ? [] : Normaliser.Words(text)
+        .Select(word => Transcription.Spelling(word).Replace("nb", "mb", StringComparison.Ordinal).Replace("np", "mp", StringComparison.Ordinal));
 
     // "bill" is the wish for the bill, though the choice be "pay the bill".
     private static bool IsOtherWish(Reading reading, IReadOnlyList<TextKey> choices) =>

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
@@ -15,13 +16,13 @@ public sealed class DialogTurn
     /// <summary>Messages of one answer.</summary>
     internal const int MostReplies = 2;
     private const int LongestText = 1600;
-    private readonly BufferingAdapter _adapter = new();
+    private readonly BufferingAdapter _adapter;
     private readonly Reader _reader;
     private readonly ChatBot _bot;
 
-    internal DialogTurn(Reader reader, ChatBot bot, IEnumerable<IMiddleware> middleware)
+    internal DialogTurn(Reader reader, ChatBot bot, HandoffDesk handoffs, IEnumerable<IMiddleware> middleware)
     {
-        (_reader, _bot) = (reader, bot);
+        (_reader, _bot, _adapter) = (reader, bot, new BufferingAdapter(handoffs));
         foreach (var one in middleware)
         {
             _adapter.Use(one);
@@ -34,6 +35,10 @@ public sealed class DialogTurn
     /// </summary>
     public async Task Run(Turn turn, Activity activity, ChatState state, CancellationToken stop)
     {
+        if (turn.Handovers != state.Handovers)
+        {
+            await TellOfHandover(turn, state, stop);
+        }
         using var context = new TurnContext(_adapter, Complete(activity));
         context.TurnState.Add(turn);
         context.TurnState.Add(state);
@@ -46,6 +51,17 @@ public sealed class DialogTurn
         await _adapter.Run(context, _bot.OnTurnAsync, stop);
         state.LastAt = turn.Now.ToUnixTimeSeconds();
         Merge(turn, MostReplies);
+    }
+
+    // A person took the chat, or gave it back, since the bot was last here. It hears of it the way the framework tells it, before the message.
+    private async Task TellOfHandover(Turn turn, ChatState state, CancellationToken stop)
+    {
+        var status = (Activity)EventFactory.CreateHandoffStatus(new ConversationAccount(), turn.Owner == ChatOwner.Agent ? "accepted" : "completed");
+        using var context = new TurnContext(_adapter, status);
+        context.TurnState.Add(turn);
+        context.TurnState.Add(state);
+        await _bot.OnTurnAsync(context, stop);
+        state.Handovers = turn.Handovers;
     }
 
     /// <summary>

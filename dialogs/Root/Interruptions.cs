@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
@@ -20,7 +21,8 @@ namespace BijliMitra.Dialogs.Root;
 /// <summary>What means the same anywhere in the conversation: danger first, then language, help, a person, and new wishes.</summary>
 internal sealed class Interruptions(
     AreaBook areas, AccountDesk accounts, ConsentDesk consents, PersonDesk people, BillPhotos photos, ComplaintPhotos complaintPhotos, NoticeTaps notices,
-    NumbersOnBill numbers, MyDataWords data, FraudWords fraud, PayWords pay, Hazards hazards, SupplyAnswers supply, Wishes wishes)
+    NumbersOnBill numbers, MyDataWords data, FraudWords fraud, PayWords pay, Hazards hazards, SupplyAnswers supply,
+    ComplaintAnswers complaints, Wishes wishes)
 {
     private const double SureInQuestion = 0.7;
 
@@ -28,7 +30,7 @@ internal sealed class Interruptions(
     public async Task<bool> HandledAsync(DialogContext dc, CancellationToken stop)
     {
         var intent = Meant(dc.Context.Reading(), OpenQuestion.IsOpen(dc));
-        if (intent == Intent.ReportHazard)
+        if (intent == Intent.ReportHazard && !AskDialog.IsNamed(dc))
         {
             return await TakeAsync(dc, intent, stop);
         }
@@ -43,7 +45,9 @@ internal sealed class Interruptions(
             await OpenQuestion.AskAgainAsync(dc, stop);
             return true;
         }
-        if ((dc.ActiveDialog is null && await supply.AnsweredAsync(dc.Context, stop)) || await hazards.PlacedAsync(dc, stop))
+        if ((dc.ActiveDialog is null && (await supply.AnsweredAsync(dc.Context, stop) || await complaints.AnsweredAsync(dc.Context, stop)))
+            // Where a place is asked for anyway it is the answer to that, too.
+            || (await hazards.PlacedAsync(dc.Context, stop) && dc.ActiveDialog?.Id != nameof(PlaceDialog)))
         {
             await OpenQuestion.AskAgainAsync(dc, stop);
             return true;
@@ -61,7 +65,7 @@ internal sealed class Interruptions(
         {
             return await OldTapAsync(dc, tap, stop);
         }
-        if (BillPhotos.AreAwaited(dc.Context) && await photos.TakenAsync(dc.Context))
+        if (BillPhotos.AreAwaited(dc.Context) && await photos.TakenAsync(dc.Context, null, stop))
         {
             return true;
         }
@@ -146,8 +150,11 @@ internal sealed class Interruptions(
                 await OpenQuestion.AskAgainAsync(dc, stop);
                 return true;
             case Intent.TalkToHuman:
-                await people.PromiseAsync(dc.Context);
-                await OpenQuestion.AskAgainAsync(dc, stop);
+                await people.PromiseAsync(dc.Context, dc.Stack.LastOrDefault()?.Id, stop);
+                if (dc.Context.Turn().NextOwner != ChatOwner.Waiting)
+                {
+                    await OpenQuestion.AskAgainAsync(dc, stop);
+                }
                 return true;
             case Intent.FindAccount:
                 await numbers.SayAsync(dc.Context, TextKey.FindAccount);

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
@@ -19,12 +20,11 @@ internal sealed class RootDialog : ComponentDialog
     private const int ShortestNumber = 3;
     private readonly Interruptions _interruptions;
     private readonly PlaceFinder _places;
-    private readonly ComplaintAnswers _complaints;
 
-    public RootDialog(Interruptions interruptions, PlaceFinder places, ComplaintAnswers complaints, IEnumerable<Dialog> dialogs)
+    public RootDialog(Interruptions interruptions, PlaceFinder places, IEnumerable<Dialog> dialogs)
         : base(nameof(RootDialog))
     {
-        (_interruptions, _places, _complaints) = (interruptions, places, complaints);
+        (_interruptions, _places) = (interruptions, places);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -56,6 +56,13 @@ internal sealed class RootDialog : ComponentDialog
             {
                 await BeginAsync(dc, stop);
             }
+        }
+        if (dc.Context.Turn().NextOwner == ChatOwner.Waiting)
+        {
+            // A person goes on from here; nothing stays half done.
+            dc.Context.Chat().DropNumbers();
+            await dc.CancelAllDialogsAsync(stop);
+            return StateOf(dc);
         }
         if (ChangeResumeDialog.IsDue(dc))
         {
@@ -94,10 +101,7 @@ internal sealed class RootDialog : ComponentDialog
         }
         if (entities.Account is null && context.Reading().Intent is (Intent.Yes or Intent.No))
         {
-            if (!await _complaints.TakenAsync(context, context.Reading().Intent == Intent.Yes, stop))
-            {
-                await context.SayAsync(TextKey.Thanks);
-            }
+            await context.SayAsync(TextKey.Thanks);
             return;
         }
         var number = entities.Account is not null || entities.Code is not null || entities.Mobile is not null

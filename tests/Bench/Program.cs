@@ -18,6 +18,12 @@ if (args is ["storm"])
     return 0;
 }
 
+if (args is ["console"])
+{
+    await ConsoleBench.Run();
+    return 0;
+}
+
 var options = BenchOptions.Parse(args);
 List<(string Name, string Assembly)> builds = [("", Assembly("artifacts"))];
 if (options.Official.Length > 0)

@@ -1,6 +1,7 @@
 using BijliMitra.Core;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,25 @@ public sealed class MessageStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_turn_that_ran_while_a_person_took_the_chat_leaves_nothing_and_runs_again_under_the_new_owner()
+    {
+        await _inbox.Accept(Arrival("SM1", "c1"), default);
+        await _turns.Commit(Finished((await _inbox.Claim("c1", default))!), default);
+        await _inbox.Accept(Arrival("SM2", "c1"), default);
+        var running = (await _inbox.Claim("c1", default))!;
+
+        await _database.Write((db, stop) => ChatLines.Give(db, "c1", ChatOwner.Agent, stop), default);
+
+        await Assert.ThrowsAsync<StaleTurnException>(() => _turns.Commit(Finished(running, "of the bot"), default));
+        var again = (await _inbox.Claim("c1", default))!;
+        Assert.Equal((ChatOwner.Agent, 1), (again.Owner, again.Handovers));
+        Assert.Equal(CommitResult.Committed, await _turns.Commit(Finished(again), default));
+        await using var db = _database.Open();
+        Assert.Equal(ChatOwner.Agent, (await db.Conversations.SingleAsync()).Owner);
+        Assert.Equal(0, await db.Outbox.CountAsync());
+    }
+
+    [Fact]
     public async Task A_turn_on_a_conversation_that_moved_on_leaves_nothing_and_the_message_waits()
     {
         await _inbox.Accept(Arrival("SM1", "c1"), default);
@@ -112,6 +132,23 @@ public sealed class MessageStoreTests : IAsyncDisposable
         Assert.Equal(claimed.Message.Id, (await _inbox.Claim("c1", default))!.Message.Id);
         await using var db = _database.Open();
         Assert.Equal(0, await db.Outbox.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_time_of_the_last_message_does_not_go_back_when_one_that_was_set_aside_is_handled_at_last()
+    {
+        var aside = (long)(await _inbox.Accept(Arrival("SM1", "c1"), default))!;
+        await _turns.Commit(Finished((await _inbox.Claim("c1", default))!) with { Result = InboxState.Parked }, default);
+        _clock.Advance(TimeSpan.FromDays(2));
+        await _inbox.Accept(Arrival("SM2", "c1"), default);
+        await _turns.Commit(Finished((await _inbox.Claim("c1", default))!), default);
+
+        await _database.Write((db, stop) => db.Inbox.Where(m => m.Id == aside).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, InboxState.Waiting), stop));
+        Assert.Equal(CommitResult.Committed, await _turns.Commit(Finished((await _inbox.Claim("c1", default))!), default));
+
+        await using var db = _database.Open();
+        var chat = await db.Conversations.SingleAsync();
+        Assert.Equal((3L, _clock.GetUtcNow()), (chat.Sequence, chat.LastMessageAt));
     }
 
     [Fact]

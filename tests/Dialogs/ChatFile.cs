@@ -5,8 +5,10 @@ using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Staff;
 using BijliMitra.Dialogs.Understanding;
 using BijliMitra.Tests.Support;
 
@@ -19,7 +21,7 @@ namespace BijliMitra.Tests.Dialogs;
 /// <remarks>
 /// <c>Tap: c:MenuBill My bill</c> (a button's id and its words),
 /// <c>chat whatsapp +919899000001</c> (a second one: another chat; <c>as other-user</c>: another WhatsApp user behind the number),
-/// <c>chat whatsapp IN.4f66a0</c> (somebody who shows a user id and no number), <c>clock +10m</c> (s, m, h, d), <c>owner Agent</c>,
+/// <c>chat whatsapp IN.4f66a0</c> (somebody who shows a user id and no number), <c>clock +10m</c> (s, m, h, d), <c>staff agent1 is there</c> (see <see cref="StaffInChat"/>),
 /// <c>half understood Bill Pay Help</c> (so the next message, whatever the model thinks of it), <c>state version 99</c>, <c>state dialog GoneDialog</c>,
 /// <c>bill 1042210011 amount -150</c>, <c>bill 1042210011 status PartPaid</c>, <c>bill 1042210011 of 2025-11-01 units 250 amount 1700</c>, <c>account 1042210011 loses its bills</c>,
 /// <c>account 1042210011 is closed</c>, <c>account 1042210011 has no mail</c>, <c>account 1042210066 has mail farida@example.in</c>,
@@ -39,6 +41,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
     private string _code = "000000";
     private string _notice = "";
     private string _complaint = "C-00000000";
+    private string _case = "T-00000000";
     private int _events;
 
     /// <summary>Carries out <paramref name="file"/> and returns it as it is now.</summary>
@@ -48,7 +51,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
         {
             if (line.StartsWith("Bot:", StringComparison.Ordinal) || line.StartsWith("Notice ", StringComparison.Ordinal)
                 || line.StartsWith("Page:", StringComparison.Ordinal) || line.StartsWith("Phone ", StringComparison.Ordinal)
-                || line.StartsWith("Mail ", StringComparison.Ordinal))
+                || line.StartsWith("Mail ", StringComparison.Ordinal) || line.StartsWith("Helpdesk ", StringComparison.Ordinal) || line.StartsWith("Desk:", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -68,7 +71,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["Tap:", var id, ..]:
                 await Type(
-                    line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), id.Replace("{notice}", _notice, StringComparison.Ordinal).Replace("{complaint}", _complaint, StringComparison.Ordinal));
+                    line[(line.IndexOf(id, StringComparison.Ordinal) + id.Length)..].Trim(), Named(id));
                 break;
             case ["chat", var channel, var number, .. var rest]:
                 _chat = ChatHarness.Address(channel, number);
@@ -76,6 +79,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
                 break;
             case ["clock", var span]:
                 harness.Now += Span(span);
+                await harness.StayAtConsole();
                 break;
             case ["complaint", "at", "1912", var number]:
                 await Update(ComplaintStatus.Registered, number);
@@ -108,8 +112,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
             case ["half", "understood", .. var guesses]:
                 harness.Guesses = Array.ConvertAll(guesses, Enum.Parse<Intent>);
                 break;
-            case ["owner", var owner]:
-                harness.Owner = Enum.Parse<ChatOwner>(owner);
+            case ["staff", var code, .. var does]:
+                var staff = new StaffInChat(harness, code);
+                await Desk(await staff.Do(_chat, does, line), staff.Codes);
                 break;
             case ["state", "version", var version]:
                 harness.ChangeState(_chat, state => state.Version = int.Parse(version));
@@ -176,11 +181,7 @@ internal sealed partial class ChatFile(ChatHarness harness)
         var place = Shared().Match(words);
         var location = place.Success ? new GeoPoint(Degrees(place.Groups[1]), Degrees(place.Groups[2])) : (GeoPoint?)null;
         var (replies, codes) = await harness.Say(_chat, place.Success ? words[place.Length..].Trim() : words, _user, tapped, media, location, forwarded);
-        foreach (var code in codes)
-        {
-            _code = code.Code;
-            _out.Add($"Phone {code.To}: {code.Text}");
-        }
+        Arrive(codes);
         _complaint = replies.Select(reply => Complaint().Match(reply)).LastOrDefault(found => found.Success)?.Value ?? _complaint;
         _out.AddRange(replies.Select(reply => Complaint().Replace(Ticket().Replace(reply, "{ticket}"), "{complaint}").Replace("\n", "\n  ", StringComparison.Ordinal))
             .Select(reply => $"Bot: {reply}"));
@@ -200,9 +201,33 @@ internal sealed partial class ChatFile(ChatHarness harness)
         return (null, typed);
     }
 
+    private async Task Desk(string? refusal, IReadOnlyList<ArrivedCode> codes)
+    {
+        if (refusal is not null)
+        {
+            _out.Add($"Desk: {refusal}");
+        }
+        Arrive(codes);
+        await Notices();
+    }
+
+    private void Arrive(IReadOnlyList<ArrivedCode> codes)
+    {
+        foreach (var code in codes)
+        {
+            _code = code.Code;
+            _out.Add($"Phone {code.To}: {code.Text}");
+        }
+    }
+
     // The code of a notice is another one each time.
     private async Task Notices()
     {
+        foreach (var (to, said) in await harness.FromHelpdesk())
+        {
+            _case = Ticket().Match(said) is { Success: true } number ? number.Value : _case;
+            _out.Add($"Helpdesk {to}: {Ticket().Replace(said, "{ticket}").Replace("\n", "\n  ", StringComparison.Ordinal)}");
+        }
         foreach (var (to, said, code) in await harness.Notices())
         {
             _notice = code.Length > 0 ? code : _notice;
@@ -232,6 +257,9 @@ internal sealed partial class ChatFile(ChatHarness harness)
         }
         yield return line ?? "";
     }
+
+    private string Named(string id) => id.Replace("{notice}", _notice, StringComparison.Ordinal).Replace("{complaint}", _complaint, StringComparison.Ordinal)
+        .Replace("{case}", _case, StringComparison.Ordinal);
 
     private static TimeSpan Span(string span) => (span[^1], int.Parse(span[1..^1])) switch
     {

@@ -105,7 +105,7 @@ public sealed class IdentityGuardTests
         await using var harness = await ChatHarness.Start();
         var chat = ChatHarness.Address("whatsapp", "+919899000001");
         await harness.Say(chat, "hello");
-        harness.Owner = ChatOwner.Agent;
+        await harness.GiveTo(chat, ChatOwner.Agent);
         var (replies, _) = await harness.Say(chat, Aadhaar, media: "image/jpeg");
         Assert.Empty(replies);
         Assert.True(harness.Last!.HoldsSecret);

@@ -47,4 +47,22 @@ public sealed class MyDataTests
         Assert.Contains("/privacy", after, StringComparison.Ordinal);
         Assert.DoesNotContain("1042 210 011", after, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Forget_me_takes_what_staff_noted_with_it_and_what_ties_an_ended_case_to_the_chat()
+    {
+        await using var scene = await Scene.Start(HelpdeskScene.Settings);
+        await scene.IsThere("agent1");
+        var person = scene.Stranger();
+        var number = await scene.Queues(person);
+        await scene.Database.Write("INSERT INTO case_notes (handoff_id, staff_id, at, words) SELECT id, 1, asked_at, @words FROM handoffs", ("@words", new byte[] { 1 }));
+        await person.Asks("menu");
+
+        await person.Asks("forget me");
+        await person.Asks("yes");
+        await scene.Settled();
+
+        Assert.Equal(0, await scene.Database.Number("SELECT COUNT(*) FROM case_notes"));
+        Assert.Equal(1, await scene.Database.Number("SELECT COUNT(*) FROM handoffs WHERE conversation_id = '' AND number = @number", ("@number", number)));
+    }
 }

@@ -65,7 +65,7 @@ public sealed class PrivacyTests
     [NotOnServers("keys are settings and Redis is elsewhere")]
     public async Task The_folder_and_the_keys_in_it_are_for_its_owner_only()
     {
-        await using var scene = await Scene.Start();
+        await using var scene = await Scene.Start(("SampleData:Consumers", "0"));
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(scene.Folder, "keys.json")) & others);
         Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(Path.Combine(scene.Folder, "redis", "redis.sock")) & others);

@@ -7,10 +7,14 @@ namespace BijliMitra.Tests.Journeys;
 /// <summary>Who may see the simulator: staff, in development.</summary>
 public sealed class SimulatorAccessTests : IDisposable
 {
+    private static readonly string[] OwnPlaces =
+        ["/", "/?phones=919810000011", "/simulator/samples/meter.png", "/simulator/content/v1/Content", "/simulator/mail/1/0", "/simulator/phones/1"];
+
+    // And those that the console stands on too.
     private static readonly string[] Places =
     [
-        "/", "/?phones=919810000011", "/_framework/blazor.web.js", "/BijliMitra.Host.styles.css", "/_blazor", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/initializers",
-        "/simulator/samples/meter.png", "/simulator/content/v1/Content", "/simulator/mail/1/0", "/simulator/phones/1",
+        .. OwnPlaces, "/_framework/blazor.web.js", "/BijliMitra.Host.styles.css", "/_blazor", "/_blazor/negotiate?negotiateVersion=1", "/_blazor/initializers",
+        "/console", "/console/log-in", "/console/console.css", "/console/console.js", "/console/language?to=hi", "/_content/Microsoft.AspNetCore.Components.QuickGrid/QuickGrid.razor.js",
     ];
 
     private readonly HttpClient _http = new();
@@ -38,7 +42,7 @@ public sealed class SimulatorAccessTests : IDisposable
     {
         await using var scene = await Scene.Start(
             ("Twilio:ApiBaseUrl", "https://api.invalid"), ("PublicUrl", "https://bijli.example.in"), ("SampleData:Consumers", "0"));
-        foreach (var place in Places)
+        foreach (var place in OwnPlaces)
             Assert.Equal((place, HttpStatusCode.NotFound), (place, await Status(scene.Bot.Url + place)));
         Assert.DoesNotContain(scene.Bot.Output, line => line.Contains("phones", StringComparison.Ordinal));
     }

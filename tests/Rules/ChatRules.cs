@@ -50,15 +50,30 @@ public sealed partial class ChatRules
         Assert.All(dialogs, dialog => Assert.Contains(dialog.Name, named, StringComparison.Ordinal));
     }
 
-    // Where a person has the chat, or somebody wrote too much, silence is the answer: those are in limits/.
+    // Where a person has the chat, or somebody wrote too much, silence is the answer: those are in limits/ and helpdesk/.
     [Fact]
     public void Every_message_is_answered()
     {
-        foreach (var name in Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Where(name => !name.Contains("limits", StringComparison.Ordinal)))
+        foreach (var name in Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories).Where(name => !name.Contains("limits", StringComparison.Ordinal) && !name.Contains("helpdesk", StringComparison.Ordinal)))
         {
             var turns = Turns().Split(File.ReadAllText(name)).Skip(1);
             Assert.All(turns, turn => Assert.True(turn.Contains("\nBot: ", StringComparison.Ordinal), $"{name}: {turn}"));
         }
+    }
+
+    // What is shorter on SMS, and the sample that the page shows, stand once.
+    [Theory]
+    [InlineData("complaints")]
+    [InlineData("fraud")]
+    [InlineData("helpdesk")]
+    [InlineData("offices")]
+    [InlineData("outages")]
+    [InlineData("pay")]
+    public void Every_path_is_walked_in_Hindi_English_and_Romanised_Hindi(string folder)
+    {
+        var names = Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.chat").Select(path => Path.GetFileNameWithoutExtension(path)!).ToHashSet();
+        var paths = names.Select(name => name.Replace("-hindi", "", StringComparison.Ordinal).Replace("-romanised", "", StringComparison.Ordinal)).Distinct().Except(["sms", "meena"]);
+        Assert.Equal([], paths.SelectMany(path => new[] { path, path + "-hindi", path + "-romanised" }).Except(names).Order(StringComparer.Ordinal));
     }
 
     public static TheoryData<string> Names() => [.. Directory.EnumerateFiles(Folder, "*.chat", SearchOption.AllDirectories)

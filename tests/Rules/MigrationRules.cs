@@ -36,6 +36,8 @@ public sealed class MigrationRules
         CreateTableOperation => true,
         CreateIndexOperation index => !index.IsUnique || made.Contains(index.Table),
         AddColumnOperation column => column.IsNullable || column.DefaultValue is not null || column.DefaultValueSql is not null,
+        // A trigger of a new table.
+        SqlOperation sql => made.Any(table => sql.Sql.Contains($" ON {table} ", StringComparison.Ordinal)),
         _ => false,
     };
 }

@@ -33,6 +33,10 @@ public sealed partial class TextRules
         ["ticket"] = "T-48291348",
         ["complaint"] = "C-48291348",
         ["before"] = "C-48291348",
+        ["position"] = "999",
+        ["minutes"] = "120",
+        ["opens"] = "08:00",
+        ["closes"] = "20:00",
         ["mail"] = "a...@a-long-domain.example.in",
         ["link"] = ChatLinks.Longest,
         ["reports"] = "1,234 reports",
@@ -52,7 +56,7 @@ public sealed partial class TextRules
     };
 
     // WhatsApp and mail only: an SMS of the closed list stands in their place.
-    private static readonly TextKey[] NeverBySms = [TextKey.PrivacyLine, TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks, TextKey.NoticeSupplyAsk];
+    private static readonly TextKey[] NeverBySms = [TextKey.PrivacyLine, TextKey.NoticeChangeApplied, TextKey.NoticeChangeWaits, TextKey.NoticeChangeAsks, TextKey.NoticeHoldEnded, TextKey.NoticeSupplyAsk];
 
     [Fact]
     public void Both_languages_have_every_key_and_no_other()

@@ -41,6 +41,9 @@ internal sealed class BotRedis : IAsyncDisposable
 
     public Task PutState(string conversation, byte[] stored) => Database.StringSetAsync(Key(conversation, "state"), stored);
 
+    /// <summary>Counts tries of a message as claims would.</summary>
+    public Task PutTries(string conversation, long message, int tries) => Database.StringSetAsync(Key(conversation, $"try:{message}"), tries);
+
     public Task Empty() => Database.ExecuteAsync("FLUSHDB");
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

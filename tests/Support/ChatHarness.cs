@@ -13,6 +13,7 @@ using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Offices;
 using BijliMitra.Core.Outages;
 using BijliMitra.Core.Privacy;
+using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs;
 using BijliMitra.Dialogs.Root;
@@ -40,6 +41,7 @@ internal sealed class ChatHarness : IAsyncDisposable
     private readonly Dictionary<string, (byte[] State, long Sequence)> _chats = [];
     private long _messages;
     private long _noticed;
+    private long _told;
     private int _events;
 
     private ChatHarness(ChatDatabase database, LimitOptions limits)
@@ -54,7 +56,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(new AreaBook(open, TimeProvider.System))
             .AddSingleton(p => new ComplaintsSetup(
                 open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, OwnSettings.All.Complaints, TimeProvider.System))
-            .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints)
+            .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints).AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Records)
             .AddSingleton(new AccountDesk(open, protection, new SessionsOptions()))
             .AddSingleton(new CodeDesk(open, protection, new Ids(seed: 2), otp, limits))
             .AddSingleton(new BillingDesk(open))
@@ -68,7 +70,7 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Contacts).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Paper)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Changes).AddSingleton(p => p.GetRequiredService<ContactsSetup>().Undo)
             .AddSingleton(p => p.GetRequiredService<ContactsSetup>().Consents)
-            .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton<TicketDesk>()
+            .AddSingleton(p => new PrivacyDesk(open, p.GetRequiredService<ConsentDesk>(), new PrivacyOptions(), () => PublicUrl)).AddSingleton(p => new TicketDesk(open, p.GetRequiredService<Ids>()))
             .AddSingleton(new OutagesOptions())
             .AddSingleton(p => new OutagesSetup(
                 open, null!, protection, new Ids(seed: 5), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<OutagesOptions>(),
@@ -79,6 +81,14 @@ internal sealed class ChatHarness : IAsyncDisposable
             .AddSingleton(new BillsOptions()).AddSingleton(new OfficesOptions { Holidays = { "2026-11-24" }, Map = "https://maps.example.in/?q=" })
             .AddSingleton(p => new OfficeDesk(open, p.GetRequiredService<AreaBook>()))
             .AddSingleton(new PictureDesk(protection))
+            .AddSingleton(new HelpdeskOptions { Teams = { "Billing" } })
+            .AddSingleton(p => new HandoffSetup(
+                open, null!, protection, new Ids(seed: 6), p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<HelpdeskOptions>(),
+                () => PublicUrl, TimeProvider.System))
+            .AddSingleton(p => p.GetRequiredService<HandoffSetup>().Handoffs)
+            .AddSingleton(p => new CodeConsole(
+                open, null!, protection, p.GetRequiredService<CodeDesk>(), p.GetRequiredService<AccountDesk>(), p.GetRequiredService<ContactDesk>(), TimeProvider.System))
+            .AddSingleton(p => p.GetRequiredService<CodeConsole>().Desk)
             .AddDialogs()
             .BuildServiceProvider();
     }
@@ -103,9 +113,6 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     /// <summary>What the next message may mean, if it is to be understood by halves.</summary>
     public Intent[] Guesses { get; set; } = [];
-
-    /// <summary>Who answers in the chats.</summary>
-    public ChatOwner Owner { get; set; } = ChatOwner.Bot;
 
     public static async Task<ChatHarness> Start(LimitOptions? limits = null) =>
         new(await ChatDatabase.Open(), limits ?? new LimitOptions());
@@ -220,6 +227,58 @@ internal sealed class ChatHarness : IAsyncDisposable
     {
         await _database.Write((db, stop) => _services.GetRequiredService<ContactsSetup>().Settler.Settle(db, Now, stop), CancellationToken.None);
         await _database.Write((db, stop) => _services.GetRequiredService<ComplaintsSetup>().Rounds.Go(db, Now, stop), CancellationToken.None);
+        await _database.Write((db, stop) => _services.GetRequiredService<HandoffSetup>().Rounds.Go(db, Now, stop), CancellationToken.None);
+    }
+
+    /// <summary>A member of staff does something at the console, in one transaction.</summary>
+    public async Task<T> AtConsole<T>(string code, Func<HandoffSetup, BotDbContext, StaffActor, Task<T>> act)
+    {
+        T result = default!;
+        await _database.Write(
+            async (db, stop) =>
+            {
+                var member = await db.Staff.AsNoTracking().SingleAsync(s => s.Code == code, stop);
+                result = await act(_services.GetRequiredService<HandoffSetup>(), db, new StaffActor(member.Id, member.Code, member.Role, member.AreaId));
+            },
+            CancellationToken.None);
+        return result;
+    }
+
+    /// <summary>A member of staff has a code sent; returns the codes that arrive.</summary>
+    public async Task<(CodeAskResult Result, IReadOnlyList<ArrivedCode> Codes)> AskForCode(string code, Func<CaseCodeBook, BotDbContext, StaffActor, Task<CodeAskResult>> ask)
+    {
+        var (result, codes) = (CodeAskResult.Gone, new List<ArrivedCode>());
+        await AtConsole(code, async (_, db, actor) => result = await ask(_services.GetRequiredService<CodeConsole>().Book, db, actor));
+        await _database.Write((db, stop) => IssueAll(db, codes, stop), CancellationToken.None);
+        return (result, codes);
+    }
+
+    /// <summary>A member of staff opens the photo of a bill that the chat sent, and decides on it.</summary>
+    internal async Task<StaffResult> OnPhoto(ChannelAddress chat, string code, Func<PaperReview, StaffScope, string, Task<StaffResult>> decide)
+    {
+        var paper = new PaperReview(null!, SampleDatabase.Protection, _services.GetRequiredService<ContactsSetup>().Notices);
+        var map = await _services.GetRequiredService<AreaBook>().Map(CancellationToken.None);
+        return await AtConsole(code, async (_, db, actor) =>
+        {
+            var ticket = await db.Tickets.Where(t => t.ConversationId == Conversation(chat) && t.Reason == TicketReason.BillPhoto).OrderByDescending(t => t.Id).FirstAsync();
+            db.Note(actor, AuditAction.PictureOpened, ticket.Number, null, Now);
+            await db.SaveChangesAsync();
+            return await decide(paper, new StaffScope(db, map, actor, await db.Staff.SingleAsync(s => s.Id == actor.Id), Now), ticket.Number);
+        });
+    }
+
+    /// <summary>Who is at the console is heard of again.</summary>
+    public Task StayAtConsole() => _database.Write((db, stop) => db.Presences.ExecuteUpdateAsync(set => set.SetProperty(p => p.SeenAt, Now), stop), CancellationToken.None);
+
+    /// <summary>Gives the chat to another owner, as staff do.</summary>
+    public Task GiveTo(ChannelAddress address, ChatOwner owner) => _database.Write((db, stop) => ChatLines.Give(db, Conversation(address), owner, stop), CancellationToken.None);
+
+    /// <summary>The chat's open case; null where it has none.</summary>
+    public async Task<Handoff?> Case(ChannelAddress address)
+    {
+        await using var db = _database.Context();
+        var chat = Conversation(address);
+        return await db.Handoffs.AsNoTracking().SingleOrDefaultAsync(h => h.ConversationId == chat && h.State < HandoffState.Resolved);
     }
 
     /// <summary>Staff or 1912 say something of a complaint.</summary>
@@ -293,6 +352,18 @@ internal sealed class ChatHarness : IAsyncDisposable
         return rows.ConvertAll(row => ($"{row.Channel} {protection.DecryptText(row.Address)}", protection.DecryptText(row.Body), desk.Read(row)!.Code));
     }
 
+    /// <summary>What came into chats outside of a turn since this was last asked: channel, address and text.</summary>
+    public async Task<IReadOnlyList<(string To, string Text)>> FromHelpdesk()
+    {
+        await using var db = _database.Context();
+        var protection = SampleDatabase.Protection;
+        var rows = await db.Outbox.AsNoTracking().Where(m => m.Kind == OutboxKind.Reply && m.Channel != Channel.Email && m.Id > _told).OrderBy(m => m.Id).ToListAsync();
+        _told = rows.Count > 0 ? rows[^1].Id : _told;
+        return rows.ConvertAll(row => (
+            $"{row.Channel} {protection.DecryptText(row.Address)}",
+            Reply.FromStored(protection.DecryptText(row.Body), null, row.Choices is null ? [] : protection.Decrypt(row.Choices)).Numbered));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -313,13 +384,15 @@ internal sealed class ChatHarness : IAsyncDisposable
 
     private DialogTurn Dialogs() => Guesses is []
         ? _services.GetRequiredService<DialogTurn>()
-        : new DialogTurn(HalfUnderstood.Reader(Guesses), _services.GetRequiredService<ChatBot>(), _services.GetServices<IMiddleware>());
+        : new DialogTurn(
+            HalfUnderstood.Reader(Guesses), _services.GetRequiredService<ChatBot>(), _services.GetRequiredService<HandoffDesk>(), _services.GetServices<IMiddleware>());
 
     private static string Conversation(ChannelAddress address) => SampleDatabase.Protection.ConversationId(address);
 
     private async Task<Turn> Begin(ChannelAddress address, string conversation, long sequence, string? user, GeoPoint? location, bool forwarded)
     {
         await using var db = _database.Context();
+        var row = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(c => c.Id == conversation);
         return new Turn
         {
             Message = new InboundMessage
@@ -335,7 +408,8 @@ internal sealed class ChatHarness : IAsyncDisposable
             },
             Links = await db.AccountLinks.AsNoTracking()
                 .Where(link => link.ConversationId == conversation && link.EndedAt == null).ToListAsync(),
-            Owner = Owner,
+            Owner = row?.Owner ?? ChatOwner.Bot,
+            Handovers = row?.Handovers ?? 0,
             FirstTurn = sequence == 0,
             Now = Now,
         };
@@ -347,17 +421,18 @@ internal sealed class ChatHarness : IAsyncDisposable
         await _database.Write(
             async (db, stop) =>
             {
-                if (!await db.Conversations.AnyAsync(c => c.Id == turn.Message.ConversationId, stop))
+                var chat = await db.Conversations.SingleOrDefaultAsync(c => c.Id == turn.Message.ConversationId, stop);
+                if (chat is null)
                 {
-                    db.Add(new Conversation
+                    db.Add(chat = new Conversation
                     {
                         Id = turn.Message.ConversationId,
                         Channel = turn.Message.Address.Channel,
                         Address = SampleDatabase.Protection.Encrypt(turn.Message.Address.Value),
                         StartedAt = Now,
-                        LastMessageAt = Now,
                     });
                 }
+                (chat.Owner, chat.LastMessageAt) = (turn.NextOwner, Now);
                 db.AddRange(turn.BillLinks);
                 foreach (var change in turn.Changes)
                 {

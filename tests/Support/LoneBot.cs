@@ -14,6 +14,9 @@ public sealed partial class LoneBot : IAsyncLifetime
     private Stores? _stores;
     private BotProcess? _bot;
 
+    /// <summary>With which all staff log in.</summary>
+    public const string StaffPassword = "monsoon over Noida";
+
     /// <summary>Where it listens, without trailing slash.</summary>
     public string Url { get; } = $"http://127.0.0.1:{FreePort.Next()}";
 
@@ -31,6 +34,9 @@ public sealed partial class LoneBot : IAsyncLifetime
 
     internal BotDatabase Database => _stores!.Database;
 
+    /// <summary>A member of staff of this program.</summary>
+    internal Task<StaffAtWork> AtWork(string code) => StaffAtWork.Open(_folder.FullName, _stores!.Settings, Database, code);
+
     public ValueTask InitializeAsync() => Stores.Missing is null ? Start(SmsSender) : ValueTask.CompletedTask;
 
     /// <summary>Starts it with this SMS sender.</summary>
@@ -41,6 +47,12 @@ public sealed partial class LoneBot : IAsyncLifetime
         {
             ["Twilio:SmsSender"] = smsSender,
             ["Urls"] = Url,
+            ["Staff:InitialPassword"] = StaffPassword,
+            ["Staff:RecheckEvery"] = "00:00:01",
+            ["Staff:LockFor"] = "00:07:00",
+            // Day and night.
+            ["Helpdesk:Opens"] = "00:00:00",
+            ["Helpdesk:Closes"] = "00:00:00",
             ["DataDirectory"] = _folder.FullName,
             ["Limits:CodesPerAccountPerDay"] = "1000",
             ["Limits:CodesPerAddressPerDay"] = "1000",

@@ -55,6 +55,9 @@ internal sealed partial class Scene : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>A member of staff, at the console of another node.</summary>
+    public Task<StaffAtWork> AtWork(string code) => StaffAtWork.Open(Folder, Settings, Database, code);
+
     /// <summary>Where the next webhook goes: the program, or one of several.</summary>
     public Func<string>? Door { get; set; }
 

@@ -29,9 +29,14 @@ internal sealed class Stores : IAsyncDisposable
     public static void SkipWhereMissing() => Assert.SkipWhen(Missing is not null, Missing ?? "");
 
     /// <summary>For a program with this folder, with sample data in them or without.</summary>
-    public static async Task<Stores> Open(string dataDirectory, bool empty = false) => AreServers
-        ? await OnServers(empty)
-        : new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = empty ? "0" : Servers.Consumers });
+    public static async Task<Stores> Open(string dataDirectory, bool empty = false)
+    {
+        if (AreServers)
+            return await OnServers(empty);
+        if (!empty)
+            await SampleFiles.CopyTo(dataDirectory);
+        return new Stores(new BotDatabaseFile(dataDirectory), new() { ["SampleData:Consumers"] = empty ? "0" : Servers.Consumers });
+    }
 
     /// <summary>On servers, whatever the run is on; skips the test where those are not installed.</summary>
     public static async Task<Stores> OnServers(bool empty = false) => await On(await (empty ? Servers.Empty() : Servers.Sample()));

@@ -66,3 +66,10 @@ public sealed class Account
     /// <summary>How the consumer may be reached.</summary>
     public List<Contact> Contacts { get; } = [];
 }
+
+/// <summary>Connections in the database.</summary>
+internal static class Accounts
+{
+    /// <summary>The one with this number, be it the one of today or the one it had before.</summary>
+    public static IQueryable<Account> WithNumber(this IQueryable<Account> accounts, string number) => accounts.Where(a => a.Number == number || a.LegacyNumber == number);
+}

@@ -75,8 +75,14 @@ public sealed class AccountDesk
         {
             return null;
         }
-        var hash = _protection.ContactHash(phone.E164);
         await using var db = _openDatabase();
+        return await Recognise(db, phone, stop);
+    }
+
+    /// <summary>The same of any phone, in a unit of the caller's.</summary>
+    internal async Task<RecognisedContact?> Recognise(BotDbContext db, PhoneNumber phone, CancellationToken stop)
+    {
+        var hash = _protection.ContactHash(phone.E164);
         var count = await _open(db, hash).CountAsync(stop);
         return count == 0 ? null : new RecognisedContact(hash, count);
     }

@@ -36,37 +36,47 @@ public sealed class CodeDesk
 
     private PendingCode Ask(Turn turn, AccountNumber account, CodePurpose purpose, bool recognised, NewContact? contact)
     {
+        var message = turn.Message;
+        var asker = new CodeAsker(message.Id, turn.NextEffect(), message.ConversationId, message.Address, turn.Language, turn.Now);
+        var (pending, request) = Make(asker, account, purpose, recognised, contact);
+        turn.Ask(request);
+        return pending;
+    }
+
+    /// <summary>A code and the request for it, which the caller adds. <paramref name="contact"/>: null where the code goes to a contact on record.</summary>
+    internal (PendingCode Pending, CodeRequest Request) Make(CodeAsker asker, AccountNumber account, CodePurpose purpose, bool recognised, NewContact? contact)
+    {
         var target = contact is null ? null : _protection.ContactHash(contact.Value);
         var code = _ids.Digits(Length);
-        var effect = turn.NextEffect();
-        turn.Ask(new CodeRequest
+        var request = new CodeRequest
         {
-            InboundId = turn.Message.Id,
-            Effect = effect,
-            ConversationId = turn.Message.ConversationId,
-            AskedBy = turn.Message.Address.LastFour,
+            InboundId = asker.InboundId,
+            Effect = asker.Effect,
+            ConversationId = asker.ConversationId,
+            AskedBy = asker.Address.LastFour,
             Recognised = recognised,
             Purpose = purpose,
             AccountNumber = account.Digits,
             Target = contact is null ? null : _protection.Encrypt(contact.Value),
-            TargetKind = contact?.CodeKind(turn.Message.Address),
+            TargetKind = contact?.CodeKind(asker.Address),
             ContactHash = target,
             Code = _protection.Encrypt(code),
-            Hindi = turn.Language == Language.Hindi,
-            RequestedAt = turn.Now,
-        });
-        return new PendingCode
+            Hindi = asker.Language == Language.Hindi,
+            RequestedAt = asker.At,
+        };
+        var pending = new PendingCode
         {
             Purpose = purpose,
             AccountNumber = account.Digits,
-            InboundId = turn.Message.Id,
-            Effect = effect,
+            InboundId = asker.InboundId,
+            Effect = asker.Effect,
             Recognised = recognised,
             Target = target,
-            Hash = HashOf(turn.Message.ConversationId, account.Digits, purpose, target, code),
-            EndsAt = (turn.Now + _otp.Life).ToUnixTimeMilliseconds(),
+            Hash = HashOf(asker.ConversationId, account.Digits, purpose, target, code),
+            EndsAt = (asker.At + _otp.Life).ToUnixTimeMilliseconds(),
             TriesLeft = TriesPerCode,
         };
+        return (pending, request);
     }
 
     /// <summary>
@@ -76,9 +86,12 @@ public sealed class CodeDesk
     public async Task<CodeCheck> Check(Turn turn, PendingCode pending, string typed, CancellationToken stop)
     {
         turn.MaskMessage();
-        if (await WrongToday(turn, stop) >= _limits.WrongCodesPerSenderPerDay)
+        await using (var db = _openDatabase())
         {
-            return CodeCheck.SenderBlocked;
+            if (await GuessesLeft(db, turn.Message.ConversationId, turn.Now, stop) == 0)
+            {
+                return CodeCheck.SenderBlocked;
+            }
         }
         if (turn.Now.ToUnixTimeMilliseconds() >= pending.EndsAt || pending.TriesLeft <= 0)
         {
@@ -99,13 +112,16 @@ public sealed class CodeDesk
         return pending.TriesLeft > 1 ? CodeCheck.Wrong : CodeCheck.WrongAndSpent;
     }
 
-    private async Task<int> WrongToday(Turn turn, CancellationToken stop)
+    /// <summary>How many wrong codes a chat may send today still.</summary>
+    internal async Task<int> GuessesLeft(BotDbContext db, string conversation, DateTimeOffset now, CancellationToken stop)
     {
-        var today = IndianTime.StartOf(IndianTime.Day(turn.Now));
-        await using var db = _openDatabase();
-        return await db.WrongCodes.CountAsync(w => w.ConversationId == turn.Message.ConversationId && w.At >= today, stop);
+        var today = IndianTime.StartOf(IndianTime.Day(now));
+        return Math.Max(0, _limits.WrongCodesPerSenderPerDay - await db.WrongCodes.CountAsync(w => w.ConversationId == conversation && w.At >= today, stop));
     }
 
     private string HashOf(string conversation, string account, CodePurpose purpose, string? target, string code) =>
         _protection.Hash("code", $"{conversation}|{account}|{purpose}{target}|{code}");
 }
+
+/// <summary>Who asks for a code: the message, the number of the effect within its turn, the chat, its language, and when.</summary>
+internal sealed record CodeAsker(long InboundId, int Effect, string ConversationId, ChannelAddress Address, Language Language, DateTimeOffset At);

@@ -52,7 +52,7 @@ public sealed class CodeRequest
     /// <summary>Key.</summary>
     public long Id { get; set; }
 
-    /// <summary>The message that asked, and the number of the effect within its turn.</summary>
+    /// <summary>The message that asked, and the number of the effect within its turn; where staff asked, the chat's last message, with a number of theirs.</summary>
     public long InboundId { get; set; }
 
     /// <summary>Number of the effect within the turn.</summary>

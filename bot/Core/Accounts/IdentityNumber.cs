@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Core.Accounts;
 
@@ -37,13 +38,22 @@ public static partial class IdentityNumber
         && int.Parse(digits[..4]) is var first && Networks.Any(network => first >= network.From && first <= network.To && network.Lengths.Contains(digits.Length));
 
     /// <summary>True where the text has the number of a payment card in it, in one piece or as it is embossed: 4111 1111 1111 1111.</summary>
-    public static bool HasCard(string text) => Cards().Matches(text).Any(card => IsCard(string.Concat(card.Value.Where(char.IsAsciiDigit))));
+    public static bool HasCard(string text) => Cards().Matches(text).Any(card => IsCard(DigitsOf(card)));
 
     /// <summary>True where the text has a PAN in it: five letters, the fourth of them a kind of holder, four digits, a letter.</summary>
     public static bool HasPan(string text) => Pans().IsMatch(text);
 
     /// <summary>True where the text is a PAN and nothing else.</summary>
     public static bool IsPan(string text) => Pans().Match(text) is { Success: true } pan && pan.Length == text.Trim(' ', '.', '\n').Length;
+
+    /// <summary>The text with dots in place of such numbers; of other numbers of twelve digits one in ten goes with them.</summary>
+    public static string Hide(string text)
+    {
+        var withoutCards = Cards().Replace(text, card => IsCard(DigitsOf(card)) ? Masked.Code : card.Value);
+        return Twelve().Replace(Pans().Replace(withoutCards, Masked.Code), twelve => IsAadhaar(DigitsOf(twelve)) ? Masked.Code : twelve.Value);
+    }
+
+    private static string DigitsOf(Match found) => string.Concat(found.Value.Where(char.IsAsciiDigit));
 
     private static bool IsVerhoeff(string digits)
     {
@@ -72,6 +82,9 @@ public static partial class IdentityNumber
         @"(?<![0-9])(?:[0-9]{13,19}|[0-9]{4}(?:[ \t\u00A0.\u2010-\u2015-]{1,3}[0-9]{4}){3}|[0-9]{4}[ \t.-]{1,3}[0-9]{6}[ \t.-]{1,3}[0-9]{4,5})(?![0-9])",
         RegexOptions.None, 1000)]
     private static partial Regex Cards();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}[ \t\u00A0.\u2010-\u2015-]{0,3}[0-9]{4}[ \t\u00A0.\u2010-\u2015-]{0,3}[0-9]{4}(?![0-9])", RegexOptions.None, 1000)]
+    private static partial Regex Twelve();
 
     [GeneratedRegex(
         @"(?<![A-Z0-9])[A-Z]{3}[ABCFGHJLPT][A-Z][ -]?[0-9]{4}[ -]?[A-Z](?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

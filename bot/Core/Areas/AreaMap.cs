@@ -42,6 +42,12 @@ public sealed class AreaMap
     /// <summary>The node itself and everything below it.</summary>
     public IEnumerable<Area> Below(long id) => Find(id) is { } area ? Children(id).SelectMany(child => Below(child.Id)).Prepend(area) : [];
 
+    /// <summary>All offices, from the zone down to the sub-divisions, each above those that belong to it.</summary>
+    public IEnumerable<Area> Offices() => _areas.Values.Where(area => area.ParentId is null).OrderBy(area => area.Code, StringComparer.Ordinal).SelectMany(Offices);
+
+    private IEnumerable<Area> Offices(Area office) =>
+        Children(office.Id).Where(area => area.Kind <= AreaKind.SubDivision).OrderBy(area => area.Code, StringComparer.Ordinal).SelectMany(Offices).Prepend(office);
+
     /// <summary>The office of a kind that a node belongs to; null where it stands above that kind.</summary>
     public Area? Office(long id, AreaKind kind) => Path(id).FirstOrDefault(area => area.Kind == kind);
 

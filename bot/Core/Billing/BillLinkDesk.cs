@@ -1,4 +1,3 @@
-using System.Buffers;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
@@ -10,9 +9,10 @@ namespace BijliMitra.Core.Billing;
 /// <summary>Makes the links to bills as PDF, and finds what one of them opens.</summary>
 public sealed class BillLinkDesk
 {
-    private const string PathBegin = "/bill/";
-    private const string PathEnd = ".pdf";
+    private const string Ending = ".pdf";
     private const string Purpose = "bill-link";
+
+    private static readonly SecretPath Path = new("/bill/", Ending);
 
     private readonly Func<BotDbContext> _openDatabase;
     private readonly BillingDesk _billing;
@@ -50,7 +50,7 @@ public sealed class BillLinkDesk
             InboundId = turn.Message.Id,
             Effect = turn.NextEffect(),
         });
-        return $"{_publicBase()}{PathBegin}{token}{PathEnd}";
+        return Path.Address(_publicBase(), token, Ending);
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ public sealed class BillLinkDesk
     /// </summary>
     public async Task<BillPaper?> Open(string address, DateTimeOffset now, CancellationToken stop)
     {
-        if (Token(address) is not { } token)
+        if (Path.Token(address) is not { } token)
         {
             return null;
         }
@@ -70,25 +70,11 @@ public sealed class BillLinkDesk
     }
 
     /// <summary>The hash under which the link of an address is kept; null where the address is none of ours.</summary>
-    internal string? Hash(string address) => Token(address) is { } token ? _protection.Hash(Purpose, token) : null;
+    internal string? Hash(string address) => Path.Token(address) is { } token ? _protection.Hash(Purpose, token) : null;
 
     // A person who said "not me" or was forgotten has no link left; nor has a chat whose contact is no longer the account's.
     private static Task<bool> MaySee(BotDbContext db, BillLink link, CancellationToken stop) => db.AccountLinks.AnyAsync(
         chat => chat.ConversationId == link.ConversationId && chat.EndedAt == null && db.Contacts.Any(
             c => c.AccountId == link.AccountId && c.Hash == chat.ContactHash && c.State == ContactState.Live),
         stop);
-
-    private static string? Token(string address)
-    {
-        var begin = address.LastIndexOf(PathBegin, StringComparison.Ordinal);
-        if (begin < 0 || !address.EndsWith(PathEnd, StringComparison.Ordinal))
-        {
-            return null;
-        }
-        var token = address[(begin + PathBegin.Length)..^PathEnd.Length];
-        return token.Length == Ids.TokenLength && token.AsSpan().IndexOfAnyExcept(TokenLetters) < 0 ? token : null;
-    }
-
-    private static readonly SearchValues<char> TokenLetters =
-        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }

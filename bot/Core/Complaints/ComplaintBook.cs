@@ -58,6 +58,35 @@ internal sealed class ComplaintBook(Protection protection, NoticeDesk notices, P
         await Ask(db, complaint, now, stop);
     }
 
+    /// <summary>Staff say something of it, which its consumer sees.</summary>
+    public void Remark(BotDbContext db, Complaint complaint, string remarks, DateTimeOffset now)
+    {
+        complaint.Remarks = protection.Encrypt(remarks);
+        Note(db, complaint, ComplaintHappening.Remarked, now, remarks);
+    }
+
+    /// <summary>It has this number at 1912.</summary>
+    public void Number(BotDbContext db, Complaint complaint, string number, DateTimeOffset now)
+    {
+        if (complaint.Number1912 != number)
+        {
+            complaint.Number1912 = number;
+            Note(db, complaint, ComplaintHappening.Numbered, now);
+        }
+    }
+
+    /// <summary>
+    /// Another office, function or level has it. Its time runs on, so that nobody gains any by passing it round; only a level above gets at least its own step.
+    /// </summary>
+    public async Task SendOn(BotDbContext db, Complaint complaint, long? area, CompanyFunction function, PostLevel level, string why, DateTimeOffset now, CancellationToken stop)
+    {
+        var before = complaint.Level;
+        (complaint.AreaId, complaint.Function, complaint.Level) = (area, function, level);
+        var own = now + options.StepOf(level);
+        complaint.DueAt = level == PostLevel.ChiefEngineer || complaint.DueAt is null || (level > before && own > complaint.DueAt) ? own : complaint.DueAt;
+        await TellOfficer(db, complaint, Note(db, complaint, ComplaintHappening.SentOn, now, why), now, stop);
+    }
+
     /// <summary>Nobody answered so far: asked once more, then closed as what it is.</summary>
     public async Task AskOrClose(BotDbContext db, Complaint complaint, DateTimeOffset now, CancellationToken stop)
     {
@@ -95,7 +124,7 @@ internal sealed class ComplaintBook(Protection protection, NoticeDesk notices, P
             return;
         }
         happened.StaffId = officer.Id;
-        db.Add(notices.ToChat(new Notice(NoticeKind.ComplaintForOfficer, Language.English, [complaint.Number, ComplaintNames.Of(complaint.Kind, Language.English)], ""), Channel.Sms, officer.Mobile, now));
+        db.Add(notices.ToStaff(new Notice(NoticeKind.ComplaintForOfficer, Language.English, [complaint.Number, ComplaintNames.Of(complaint.Kind, Language.English)], ""), officer.Mobile, now));
     }
 
     private static void Close(Complaint complaint, ComplaintClosing closing) =>
@@ -122,7 +151,7 @@ internal sealed class ComplaintBook(Protection protection, NoticeDesk notices, P
         {
             return false;
         }
-        db.Add(notices.ToChat(new Notice(kind, complaint.Language, values, code), chat.Channel, chat.Address, now));
+        db.Add(notices.ToChat(new Notice(kind, complaint.Language, values, code), chat, now));
         return true;
     }
 }

@@ -5,11 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Complaints;
 
-/// <summary>Files complaints, tells of them, and takes the consumer's word. Adds to the turn only.</summary>
+/// <summary>Files complaints and takes the consumer's word. Adds to the turn only.</summary>
 public sealed class ComplaintDesk
 {
-    private const int MostListed = 5;
-    private static readonly TimeSpan ListedFor = TimeSpan.FromDays(90);
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Protection _protection;
     private readonly Ids _ids;
@@ -70,41 +68,7 @@ public sealed class ComplaintDesk
             Effect = turn.NextEffect(),
         };
         turn.Change((write, token) => Register(write, turn, complaint, row, token));
-        return new FiledComplaint(FilingResult.Filed, View(row, []), follows);
-    }
-
-    /// <summary>The complaints of the chat, and of the accounts it has opened, open ones first.</summary>
-    public async Task<IReadOnlyList<ComplaintView>> Own(Turn turn, IReadOnlyList<Connection> connections, CancellationToken stop)
-    {
-        var (chat, accounts, since) = (turn.Message.ConversationId, Numbers(connections), turn.Now - ListedFor);
-        await using var db = _openDatabase();
-        var rows = await db.Complaints.AsNoTracking().Where(c => c.ConversationId == chat || (c.Proof >= AccountProof.OwnPhone && accounts.Contains(c.AccountNumber!)))
-            .Where(c => c.State != ComplaintState.Closed || c.RegisteredAt >= since)
-            .OrderBy(c => c.State).ThenByDescending(c => c.Id).Take(MostListed).ToListAsync(stop);
-        return await Views(db, turn, rows, stop);
-    }
-
-    /// <summary>The complaint with this number, ours or that of 1912; without its words where it is another chat's. Null where there is none.</summary>
-    public async Task<ComplaintView?> Find(Turn turn, string number, IReadOnlyList<Connection> connections, CancellationToken stop)
-    {
-        await using var db = _openDatabase();
-        var row = await db.Complaints.AsNoTracking().FirstOrDefaultAsync(c => c.Number == number || c.Number1912 == number, stop);
-        if (row is null)
-        {
-            return null;
-        }
-        var own = row.ConversationId == turn.Message.ConversationId || (row.IsProved && Numbers(connections).Contains(row.AccountNumber));
-        return own ? (await Views(db, turn, [row], stop))[0] : View(row, []) with { Remarks = null };
-    }
-
-    /// <summary>The complaint of the chat about which it was asked last whether it is solved; null where nothing is asked.</summary>
-    public async Task<ComplaintView?> Asked(Turn turn, CancellationToken stop)
-    {
-        var chat = turn.Message.ConversationId;
-        await using var db = _openDatabase();
-        var row = await db.Complaints.AsNoTracking().Where(c => c.ConversationId == chat && c.State == ComplaintState.Resolved && c.AskedAt != null)
-            .OrderByDescending(c => c.AskedAt).FirstOrDefaultAsync(stop);
-        return row is null ? null : View(row, []);
+        return new FiledComplaint(FilingResult.Filed, ComplaintRecords.View(row, [], _protection), follows);
     }
 
     /// <summary>The chat was asked in an answer of the turn, so its yes or no counts though it wants no notices.</summary>
@@ -169,7 +133,7 @@ public sealed class ComplaintDesk
             var (from, to) = (complaint.Number, held.Number);
             await db.Pictures.Where(p => p.Ticket == from).ExecuteUpdateAsync(set => set.SetProperty(p => p.Ticket, to), stop);
         });
-        var view = View(same, []) with { Level = level, State = reopens ? ComplaintState.Open : same.State };
+        var view = ComplaintRecords.View(same, [], _protection) with { Level = level, State = reopens ? ComplaintState.Open : same.State };
         return new FiledComplaint(reopens ? FilingResult.Reopened : FilingResult.Added, view);
     }
 
@@ -183,7 +147,7 @@ public sealed class ComplaintDesk
             {
                 throw new StaleTurnException();
             }
-            var account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Number == number || a.LegacyNumber == number, stop);
+            var account = await db.Accounts.AsNoTracking().WithNumber(number).FirstOrDefaultAsync(stop);
             (row.AccountId, row.AreaId) = (account?.Id, row.AreaId ?? account?.TransformerId);
         }
         db.Add(row);
@@ -200,7 +164,7 @@ public sealed class ComplaintDesk
 
     private async Task<string?> Before(BotDbContext db, Turn turn, NewComplaint complaint, CancellationToken stop)
     {
-        var since = turn.Now - ListedFor;
+        var since = turn.Now - ComplaintRecords.ListedFor;
         return await OfThe(db, turn, complaint).Where(c => c.State == ComplaintState.Closed && c.RegisteredAt >= since)
             .OrderByDescending(c => c.Id).Select(c => c.Number).FirstOrDefaultAsync(stop);
     }
@@ -213,22 +177,4 @@ public sealed class ComplaintDesk
             && ((c.ConversationId == chat && (c.AccountNumber == number || number == null || c.AccountNumber == null))
                 || (proved && c.Proof >= AccountProof.OwnPhone && c.AccountNumber == number)));
     }
-
-    private static string[] Numbers(IReadOnlyList<Connection> connections) => [.. connections.Select(connection => connection.Number.Digits)];
-
-    private async Task<IReadOnlyList<ComplaintView>> Views(BotDbContext db, Turn turn, IReadOnlyList<Complaint> rows, CancellationToken stop)
-    {
-        long[] ids = [.. rows.Select(row => row.Id)];
-        var events = (await db.ComplaintEvents.AsNoTracking().Where(e => ids.Contains(e.ComplaintId)).OrderBy(e => e.Id).ToListAsync(stop)).ToLookup(e => e.ComplaintId);
-        return [.. rows.Select(row => View(row, [.. events[row.Id].Select(e => new ComplaintStep(e.What, e.At, e.Level))]) with { Mine = row.ConversationId == turn.Message.ConversationId })];
-    }
-
-    private ComplaintView View(Complaint row, IReadOnlyList<ComplaintStep> history) => new(row.Id, row.Number, row.Number1912, row.Kind, row.Level, row.State, row.TargetAt, row.Basis)
-    {
-        Closing = row.Closing,
-        ResolvedAt = row.ResolvedAt,
-        AskedAt = row.AskedAt,
-        Remarks = row.Remarks is { Length: > 0 } ? _protection.DecryptText(row.Remarks) : null,
-        History = history,
-    };
 }

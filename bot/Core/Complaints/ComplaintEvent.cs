@@ -35,6 +35,9 @@ public enum ComplaintHappening
 
     /// <summary>It was closed because the chat was forgotten.</summary>
     Withdrawn,
+
+    /// <summary>Staff gave it to another office, function or level.</summary>
+    SentOn,
 }
 
 /// <summary>Something that happened to a complaint. Never changed or deleted; only its words are erased.</summary>

@@ -40,7 +40,7 @@ public sealed record ComplaintUpdate
 }
 
 /// <summary>Carries out what staff and 1912 say of complaints. Nobody but the consumer closes one.</summary>
-internal sealed class ComplaintUpdates(Writer writer, Protection protection, ComplaintBook book, TimeProvider clock)
+internal sealed class ComplaintUpdates(Writer writer, ComplaintBook book, TimeProvider clock)
 {
     public Task<PortalResult> Take(ComplaintUpdate update, CancellationToken stop) =>
         writer.WriteAlone(PortalBook.Job, (db, token) => Take(db, update, clock.GetUtcNow(), token), stop);
@@ -65,10 +65,9 @@ internal sealed class ComplaintUpdates(Writer writer, Protection protection, Com
 
     private async Task Carry(BotDbContext db, Complaint complaint, ComplaintUpdate update, DateTimeOffset now, CancellationToken stop)
     {
-        if (update.Number1912 is { } number && complaint.Number1912 != number)
+        if (update.Number1912 is { } number)
         {
-            complaint.Number1912 = number;
-            book.Note(db, complaint, ComplaintHappening.Numbered, now);
+            book.Number(db, complaint, number, now);
         }
         // What was done before the consumer said that it was not enough comes too late.
         var reopened = await db.ComplaintEvents.Where(e => e.ComplaintId == complaint.Id && e.What == ComplaintHappening.Reopened).MaxAsync(e => (DateTimeOffset?)e.At, stop);
@@ -79,8 +78,7 @@ internal sealed class ComplaintUpdates(Writer writer, Protection protection, Com
         }
         else if (update.Remarks is { } remarks && complaint.State != ComplaintState.Closed)
         {
-            complaint.Remarks = protection.Encrypt(remarks);
-            book.Note(db, complaint, ComplaintHappening.Remarked, now, remarks);
+            book.Remark(db, complaint, remarks, now);
         }
     }
 }

@@ -11,13 +11,20 @@ public sealed class ComplaintsSetup
         Func<BotDbContext> openDatabase, Writer writer, Protection protection, Ids ids, AreaBook areas, NoticeDesk notices, ComplaintsOptions options, TimeProvider clock)
     {
         var book = new ComplaintBook(protection, notices, new PostFinder(areas), options);
+        Book = book;
         Complaints = new ComplaintDesk(openDatabase, protection, ids, book, options);
+        Records = new ComplaintRecords(openDatabase, protection);
         Rounds = new ComplaintRounds(writer, book, openDatabase);
-        Updates = new ComplaintUpdates(writer, protection, book, clock);
+        Updates = new ComplaintUpdates(writer, book, clock);
     }
 
-    /// <summary>Files complaints and tells of them.</summary>
+    /// <summary>Files complaints.</summary>
     public ComplaintDesk Complaints { get; }
+
+    /// <summary>Tells of them.</summary>
+    public ComplaintRecords Records { get; }
+
+    internal ComplaintBook Book { get; }
 
     internal ComplaintRounds Rounds { get; }
 

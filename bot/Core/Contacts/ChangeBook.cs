@@ -98,7 +98,7 @@ internal sealed class ChangeBook(Protection protection, NoticeDesk notices, Ids 
             return;
         }
         var tails = await Tails(db, changes, stop);
-        db.Add(notices.ToChat(new Notice(kind, change.Hindi ? Language.Hindi : Language.English, [tails], ""), chat.Channel, chat.Address, now));
+        db.Add(notices.ToChat(new Notice(kind, change.Hindi ? Language.Hindi : Language.English, [tails], ""), chat, now));
     }
 
     /// <summary>How the accounts of these changes are named in a notice.</summary>

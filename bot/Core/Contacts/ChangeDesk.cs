@@ -17,10 +17,14 @@ public sealed record ChangeOutcome(ChangeState State, DateTimeOffset? DueAt, Dat
 /// <summary>Makes changes of contacts: checks the proof as it stands in the database, applies the rules, tells the old contacts.</summary>
 public sealed class ChangeDesk
 {
-    private const int UndoCodeLength = 12;
+    /// <summary>Letters of the code in the notices to the old contacts.</summary>
+    internal const int UndoCodeLength = 12;
 
     /// <summary>How old the code to a contact on record may be when the new contact is proved: ten minutes, and the time that takes.</summary>
     public static readonly TimeSpan ProofLife = TimeSpan.FromMinutes(20);
+
+    /// <summary>A change begins with a code to a contact on record, where the last one is older than this.</summary>
+    public static readonly TimeSpan ProofIsFresh = TimeSpan.FromMinutes(10);
 
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Protection _protection;
@@ -40,10 +44,10 @@ public sealed class ChangeDesk
 
     /// <summary>
     /// Makes the change for the accounts <paramref name="numbers"/> of a chat that a code to a contact on record opened. Null where that code is too
-    /// old by now, or an account is not the chat's.
+    /// old by now, or an account is not the chat's. <paramref name="enteredBy"/>: the member of staff who typed the contact, where one did.
     /// </summary>
     public async Task<ChangeOutcome?> Verified(
-        Turn turn, NewContact contact, IReadOnlyCollection<string> numbers, NewContactProof proof, CancellationToken stop)
+        Turn turn, NewContact contact, IReadOnlyCollection<string> numbers, NewContactProof proof, CancellationToken stop, long? enteredBy = null)
     {
         if (!_accounts.IsFresh(turn, ProofLife))
         {
@@ -54,7 +58,7 @@ public sealed class ChangeDesk
         {
             return null;
         }
-        var outcome = await Make(turn, contact, [.. mine.Select(connection => connection.AccountId)], ChangeRoute.Verified, proof, stop);
+        var outcome = await Make(turn, contact, [.. mine.Select(connection => connection.AccountId)], new Way(ChangeRoute.Verified, proof, enteredBy), stop);
         if (contact.Kinds.HasFlag(ContactKinds.Mobile) || contact.Kinds.HasFlag(ContactKinds.WhatsApp))
         {
             _accounts.Follow(turn, _protection.ContactHash(contact.Value), mine[0].AccountId);
@@ -64,10 +68,9 @@ public sealed class ChangeDesk
 
     /// <summary>Makes the change for an account that the chat proved by its paper bill. Null where that was too long ago.</summary>
     public async Task<ChangeOutcome?> ByPaper(Turn turn, NewContact contact, string number, NewContactProof proof, CancellationToken stop) =>
-        await _paper.Proved(turn, number, stop) is { } account ? await Make(turn, contact, [account], ChangeRoute.Paper, proof, stop) : null;
+        await _paper.Proved(turn, number, stop) is { } account ? await Make(turn, contact, [account], new Way(ChangeRoute.Paper, proof, null), stop) : null;
 
-    private async Task<ChangeOutcome> Make(
-        Turn turn, NewContact contact, long[] accounts, ChangeRoute route, NewContactProof proof, CancellationToken stop)
+    private async Task<ChangeOutcome> Make(Turn turn, NewContact contact, long[] accounts, Way way, CancellationToken stop)
     {
         var code = _ids.Letters(UndoCodeLength);
         var made = new List<Made>();
@@ -75,7 +78,7 @@ public sealed class ChangeDesk
         foreach (var id in accounts)
         {
             var account = await db.Accounts.AsNoTracking().Include(a => a.Contacts.OrderBy(c => c.Id)).SingleAsync(a => a.Id == id, stop);
-            made.Add(await Make(turn, db, account, New(turn, contact, account, route, proof, code), stop));
+            made.Add(await Make(turn, db, account, New(turn, contact, account, way, code), stop));
         }
         var least = made.OrderBy(one => one.Change.State == ChangeState.Applied).First().Change;
         var undoUntil = least.State == ChangeState.Applied ? turn.Now + _options.UndoWindow : (DateTimeOffset?)null;
@@ -144,7 +147,7 @@ public sealed class ChangeDesk
         }
     }
 
-    private ContactChange New(Turn turn, NewContact contact, Account account, ChangeRoute route, NewContactProof proof, string code) => new()
+    private ContactChange New(Turn turn, NewContact contact, Account account, Way way, string code) => new()
     {
         AccountId = account.Id,
         Kinds = contact.Kinds,
@@ -152,8 +155,9 @@ public sealed class ChangeDesk
         Hash = _protection.ContactHash(contact.Value),
         NewMasked = contact.Masked,
         OldMasked = string.Join(',', account.Contacts.Where(c => c.State != ContactState.Replaced && contact.Each().Contains(c.Kind)).Select(_contacts.Mask).Distinct()),
-        Route = route,
-        Proof = proof,
+        Route = way.Route,
+        Proof = way.Proof,
+        EnteredBy = way.EnteredBy,
         ConversationId = turn.Message.ConversationId,
         RequestedAt = turn.Now,
         UndoHash = UndoHash(_protection, code),
@@ -161,6 +165,9 @@ public sealed class ChangeDesk
         InboundId = turn.Message.Id,
         Effect = turn.NextEffect(),
     };
+
+    // How the change came and what proved the new contact.
+    private sealed record Way(ChangeRoute Route, NewContactProof Proof, long? EnteredBy);
 
     // A change of one account, and the old contacts that hear of it.
     private sealed record Made(ContactChange Change, Account Account, IReadOnlyList<Contact> Told);

@@ -34,6 +34,9 @@ public enum ChangeRoute
 
     /// <summary>A clerk at the counter.</summary>
     Counter,
+
+    /// <summary>The review desk put back what a change had replaced.</summary>
+    Desk,
 }
 
 /// <summary>What proved that the new contact is the consumer's.</summary>
@@ -44,6 +47,9 @@ public enum NewContactProof
 
     /// <summary>The chat that asked is on it.</summary>
     OwnChat,
+
+    /// <summary>It was on record before, and staff found that it is the consumer's still.</summary>
+    BeforeOnRecord,
 }
 
 /// <summary>How far a change has come.</summary>
@@ -69,6 +75,9 @@ public enum ChangeState
 
     /// <summary>Another change took its place.</summary>
     Superseded,
+
+    /// <summary>Staff looked at it and decided against it.</summary>
+    Rejected,
 }
 
 /// <summary>A change of contacts of one account: what, by which way, with what proof, when, by whom, from what to what, undone or not. Never deleted.</summary>
@@ -127,6 +136,9 @@ public sealed class ContactChange
 
     /// <summary>True where what its chat is told is Hindi.</summary>
     public bool Hindi { get; set; }
+
+    /// <summary>The member of staff who entered it, and who does not decide it; null where the consumer asked for it.</summary>
+    public long? EnteredBy { get; set; }
 
     /// <summary>The message that asked.</summary>
     public long InboundId { get; set; }

@@ -68,6 +68,13 @@ public sealed class ContactDesk
     /// </summary>
     public async Task<ContactVerdict> Judge(NewContact contact, ChannelAddress chat, IReadOnlyCollection<string> numbers, CancellationToken stop)
     {
+        await using var db = _openDatabase();
+        return await Judge(db, contact, chat, numbers, stop);
+    }
+
+    /// <summary>The same in a unit of the caller's.</summary>
+    internal async Task<ContactVerdict> Judge(BotDbContext db, NewContact contact, ChannelAddress chat, IReadOnlyCollection<string> numbers, CancellationToken stop)
+    {
         if (contact.Kinds != ContactKinds.Email && IsJunk(contact.Value))
         {
             return ContactVerdict.Junk;
@@ -77,7 +84,6 @@ public sealed class ContactDesk
             return ContactVerdict.Disposable;
         }
         var (hash, kinds) = (_protection.ContactHash(contact.Value), contact.Each().ToArray());
-        await using var db = _openDatabase();
         var accounts = await db.Accounts.Where(a => numbers.Contains(a.Number) || (a.LegacyNumber != null && numbers.Contains(a.LegacyNumber)))
             .Select(a => a.Id).ToListAsync(stop);
         var there = await db.Contacts.AsNoTracking().Where(c => c.Hash == hash && c.State == ContactState.Live)

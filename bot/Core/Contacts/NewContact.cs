@@ -28,6 +28,15 @@ public sealed record NewContact(ContactKinds Kinds, string Value)
     /// <summary>The kinds in <paramref name="kinds"/>, one by one.</summary>
     public static IEnumerable<ContactKind> Each(ContactKinds kinds) => Enum.GetValues<ContactKind>().Where(kind => kinds.HasFlag(Flag(kind)));
 
+    /// <summary>The name of kinds: "Mobile number".</summary>
+    public static TextKey NameOf(ContactKinds kinds) => kinds switch
+    {
+        ContactKinds.Mobile => TextKey.KindMobile,
+        ContactKinds.WhatsApp => TextKey.KindWhatsApp,
+        ContactKinds.Email => TextKey.KindEmail,
+        _ => TextKey.KindPhone,
+    };
+
     /// <summary>The flag of a kind.</summary>
     public static ContactKinds Flag(ContactKind kind) => (ContactKinds)(1 << (int)kind);
 

@@ -28,11 +28,16 @@ public sealed class PaperDesk
     private const int TriesPerChatAndDay = 3;
     private const int TriesPerAccountAndDay = 10;
     private const int AccountsPerChat = 3;
-    private const int Bills = 6;
+    /// <summary>So many of the last bills prove.</summary>
+    internal const int Bills = 6;
+
     private static readonly TimeSpan AccountsWithin = TimeSpan.FromDays(30);
 
     /// <summary>How long the proof stands: a code to the new contact takes its time.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long it stands where staff saw the bill on a photo: the consumer hears of that at some time of his day.</summary>
+    public static readonly TimeSpan ConfirmedLife = TimeSpan.FromHours(24);
 
     private readonly Func<BotDbContext> _openDatabase;
 
@@ -75,12 +80,20 @@ public sealed class PaperDesk
         return proved is not null ? PaperCheck.Right : await IsLast(turn, stop) ? PaperCheck.Spent : PaperCheck.Wrong;
     }
 
-    /// <summary>The account that this chat has proved by paper within <see cref="Life"/>; null where it has not.</summary>
+    /// <summary>True where staff saw the account's bill on a photo of this chat, within <see cref="ConfirmedLife"/>.</summary>
+    public async Task<bool> IsConfirmed(Turn turn, AccountNumber account, CancellationToken stop)
+    {
+        var (chat, number, seen) = (turn.Message.ConversationId, account.Digits, turn.Now - ConfirmedLife);
+        await using var db = _openDatabase();
+        return await db.PaperTries.AnyAsync(t => t.ConversationId == chat && t.AccountNumber == number && t.ConfirmedBy != null && t.At >= seen, stop);
+    }
+
+    /// <summary>The account that this chat has proved by paper, as long as that stands; null where it has not.</summary>
     internal async Task<long?> Proved(Turn turn, string accountNumber, CancellationToken stop)
     {
-        var (chat, since) = (turn.Message.ConversationId, turn.Now - Life);
+        var (chat, since, seen) = (turn.Message.ConversationId, turn.Now - Life, turn.Now - ConfirmedLife);
         await using var db = _openDatabase();
-        return await db.PaperTries.Where(t => t.ConversationId == chat && t.AccountNumber == accountNumber && t.At >= since && t.AccountId != null)
+        return await db.PaperTries.Where(t => t.ConversationId == chat && t.AccountNumber == accountNumber && (t.At >= since || (t.ConfirmedBy != null && t.At >= seen)) && t.AccountId != null)
             .Select(t => t.AccountId).FirstOrDefaultAsync(stop);
     }
 
@@ -96,7 +109,7 @@ public sealed class PaperDesk
         var number = account.Digits;
         await using var db = _openDatabase();
         var found = await db.Accounts.AsNoTracking()
-            .Where(a => (a.Number == number || a.LegacyNumber == number) && a.Status == AccountStatus.Live && !a.OnHold)
+            .WithNumber(number).Where(a => a.Status == AccountStatus.Live && !a.OnHold)
             .Select(a => new
             {
                 a.Id,

@@ -15,6 +15,9 @@ public sealed class PaperTry
     /// <summary>The account it proved; null where it proved nothing.</summary>
     public long? AccountId { get; set; }
 
+    /// <summary>The member of staff who saw the bill on a photo; null where the numbers were typed.</summary>
+    public long? ConfirmedBy { get; set; }
+
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
 }

@@ -136,7 +136,7 @@ public sealed class UndoDesk
         var open = changes.FirstOrDefault(change => Answers(change, now).Contains(answer));
         return (open, answer) switch
         {
-            (null, _) => changes.Any(c => c.State is ChangeState.Stopped or ChangeState.Undone) ? UndoResult.Already : UndoResult.Gone,
+            (null, _) => changes.Any(c => c.State is ChangeState.Stopped or ChangeState.Undone or ChangeState.Rejected) ? UndoResult.Already : UndoResult.Gone,
             (_, NoticeAnswer.Allow) => UndoResult.Allowed,
             ({ State: ChangeState.Applied }, _) => UndoResult.Undone,
             _ => UndoResult.Stopped,

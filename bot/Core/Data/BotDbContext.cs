@@ -1,5 +1,6 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Attachments;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
@@ -9,6 +10,7 @@ using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Offices;
 using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
+using BijliMitra.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;
@@ -58,6 +60,10 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
+    public DbSet<PageKey> PageKeys => Set<PageKey>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<ComplaintEvent> ComplaintEvents => Set<ComplaintEvent>();
@@ -65,6 +71,22 @@ internal abstract class BotDbContext(DbContextOptions options) : DbContext(optio
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    public DbSet<Handoff> Handoffs => Set<Handoff>();
+
+    public DbSet<HandoffEvent> HandoffEvents => Set<HandoffEvent>();
+
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
+    public DbSet<CaseTag> CaseTags => Set<CaseTag>();
+
+    public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
+
+    public DbSet<StaffMessage> StaffMessages => Set<StaffMessage>();
+
+    public DbSet<Presence> Presences => Set<Presence>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
 

@@ -25,6 +25,8 @@ internal static class FraudMappings
         {
             wave.ToTable("fraud_waves");
             wave.HasIndex(w => w.LastAt);
+            wave.HasIndex(w => w.Sign);
+            wave.HasIndex(w => w.Ticket);
         });
     }
 }

@@ -30,10 +30,11 @@ internal static class Hot
         """,
         "@id", "@channel", "@address", "@state", "@owner", "@now", "@received");
 
-    /// <summary>Commit of a later turn: no row changes where the sequence moved on.</summary>
+    /// <summary>Commit of a later turn: no row changes where the sequence moved on. A message that was set aside may be older than the last one.</summary>
     public static readonly Sql Turn = new(
         """
-        UPDATE conversations SET sequence = sequence + 1, state = @state, owner = @owner, last_message_at = @received
+        UPDATE conversations SET sequence = sequence + 1, state = @state, owner = @owner,
+            last_message_at = CASE WHEN last_message_at > @received THEN last_message_at ELSE @received END
         WHERE id = @id AND sequence = @sequence RETURNING sequence
         """,
         "@state", "@owner", "@received", "@id", "@sequence");
@@ -88,7 +89,7 @@ internal static class Hot
     /// </summary>
     public static readonly Sql Claim = new(
         """
-        SELECT i.id, i.channel, i.provider_id, i.payload, i.received_at, c.sequence, c.owner,
+        SELECT i.id, i.channel, i.provider_id, i.payload, i.received_at, c.sequence, c.owner, c.handovers,
             EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = @conversation AND o.state = 0),
             l.id, l.contact_hash, l.account_id, l.external_user_hash, l.verified_at, l.last_used_at
         FROM inbox i LEFT JOIN conversations c ON c.id = i.conversation_id

@@ -20,6 +20,8 @@ internal static class Mappings
         MapBilling(model);
         OutageMappings.Apply(model);
         FraudMappings.Apply(model);
+        StaffMappings.Apply(model);
+        HandoffMappings.Apply(model);
         OfficeMappings.Apply(model);
         ComplaintMappings.Apply(model);
         model.Entity<Area>(area =>
@@ -40,12 +42,6 @@ internal static class Mappings
             ticket.Ignore(t => t.IsUrgent);
             ticket.HasIndex(t => t.Number).IsUnique();
             ticket.HasIndex(t => new { t.InboundId, t.Effect }).IsUnique();
-        });
-        model.Entity<StaffMember>(staff =>
-        {
-            staff.ToTable("staff");
-            staff.HasIndex(s => s.Code).IsUnique();
-            staff.HasIndex(s => s.MobileHash);
         });
         model.Entity<Picture>(picture =>
         {

@@ -21,20 +21,41 @@ public sealed class FraudDesk
 
     internal FraudDesk(Func<BotDbContext> openDatabase, Protection protection) => (_openDatabase, _protection) = (openDatabase, protection);
 
-    /// <summary>Adds a report. <paramref name="signs"/>: the message's shape, its numbers and its links, which are kept as keyed hashes.</summary>
-    public void Report(Turn turn, FraudMarks marks, IEnumerable<string> signs)
+    /// <summary>Adds a report. <paramref name="verdict"/>: what was said of it; <paramref name="signs"/>: the message's shape, its numbers and its links, which are kept as keyed hashes.</summary>
+    public void Report(Turn turn, FraudVerdict verdict, FraudMarks marks, IEnumerable<string> signs)
     {
         var report = new FraudReport
         {
             At = turn.Now,
             ConversationId = turn.Message.ConversationId,
-            Verdict = FraudRules.Judge(marks),
+            Verdict = verdict,
             Marks = marks,
             InboundId = turn.Message.Id,
             Effect = turn.NextEffect(),
         };
         report.Signs.AddRange(signs.Distinct().Select(sign => new FraudSign { Hash = _protection.Hash(Purpose, sign) }));
         turn.Add(report);
+    }
+
+    /// <summary>
+    /// What staff know of a message: that it is a fraud where it has any sign of one; that it is ours only where all its signs are of messages of ours, as a
+    /// fraud may copy our words around its own number. Null where they know nothing.
+    /// </summary>
+    public async Task<FraudVerdict?> Known(FraudMarks marks, IReadOnlyCollection<string> signs, CancellationToken stop)
+    {
+        if (signs.Count == 0)
+        {
+            return null;
+        }
+        string[] hashes = [.. signs.Distinct().Select(sign => _protection.Hash(Purpose, sign))];
+        await using var db = _openDatabase();
+        var judged = await db.FraudWaves.AsNoTracking().Where(wave => hashes.Contains(wave.Sign) && (wave.Verdict == WaveVerdict.Fraud || wave.Verdict == WaveVerdict.Ours))
+            .Select(wave => new { wave.Sign, wave.Verdict, wave.JudgedAt }).ToListAsync(stop);
+        // A sign that was judged twice counts by the last word.
+        var last = judged.GroupBy(wave => wave.Sign).Select(same => same.OrderByDescending(wave => wave.JudgedAt).First().Verdict).ToList();
+        return last.Contains(WaveVerdict.Fraud) ? FraudVerdict.Scam
+            : last.Count == hashes.Length && (marks & FraudRules.NeverOurs) == 0 ? FraudVerdict.LooksOurs
+            : null;
     }
 
     /// <summary>What was reported by at least <paramref name="chats"/> chats since <paramref name="since"/>, by most chats first.</summary>

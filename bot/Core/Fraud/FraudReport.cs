@@ -41,6 +41,22 @@ public sealed class FraudSign
     public required string Hash { get; set; }
 }
 
+/// <summary>What staff say of a wave. The stored value is the number: add at the end.</summary>
+public enum WaveVerdict
+{
+    /// <summary>Nobody has looked yet.</summary>
+    None,
+
+    /// <summary>It is a fraud: whoever shows a message with a sign of it hears that it is known.</summary>
+    Fraud,
+
+    /// <summary>It is a message of ours that reads like a fraud: whoever shows one with no other sign hears that it is ours.</summary>
+    Ours,
+
+    /// <summary>It is neither, and changes what nobody hears.</summary>
+    Nothing,
+}
+
 /// <summary>A sign that so many chats reported that staff were told. One wave has one ticket, though it may have several signs.</summary>
 public sealed class FraudWave
 {
@@ -58,4 +74,13 @@ public sealed class FraudWave
 
     /// <summary>When it was reported last.</summary>
     public DateTimeOffset LastAt { get; set; }
+
+    /// <summary>What staff say of it.</summary>
+    public WaveVerdict Verdict { get; set; }
+
+    /// <summary>When they said so; null while nobody has.</summary>
+    public DateTimeOffset? JudgedAt { get; set; }
+
+    /// <summary>The member of staff who did.</summary>
+    public long? JudgedBy { get; set; }
 }

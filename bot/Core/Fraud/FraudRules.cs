@@ -25,6 +25,9 @@ public static class FraudRules
     private const FraudMarks Never =
         FraudMarks.CutSoon | FraudMarks.App | FraudMarks.RemoteControl | FraudMarks.SmallPayment | FraudMarks.SecretAsked;
 
+    /// <summary>What no message of ours holds, whoever says that it is ours.</summary>
+    public const FraudMarks NeverOurs = FraudMarks.RemoteControl | FraudMarks.SmallPayment | FraudMarks.SecretAsked;
+
     private const FraudMarks Suspicious =
         FraudMarks.OtherNumber | FraudMarks.OtherLink | FraudMarks.BillNotUpdated | FraudMarks.Urgent | FraudMarks.OtherHeader;
 

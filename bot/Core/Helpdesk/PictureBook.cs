@@ -65,7 +65,8 @@ internal sealed class PictureBook(Writer writer, Readers readers, Protection pro
                 return null;
             }
             var chat = await db.Conversations.AsNoTracking().SingleAsync(c => c.Id == picture.ConversationId, token);
-            var message = Answer(picture, chat, why, now);
+            var isOfBill = !(picture.Ticket is { } ticket && ComplaintDesk.IsNumber(ticket)) && !await db.Handoffs.AnyAsync(h => h.Number == picture.Ticket, token);
+            var message = Answer(picture, chat, why, isOfBill, now);
             db.Add(message);
             await db.SaveChangesAsync(token);
             return message;
@@ -118,15 +119,14 @@ internal sealed class PictureBook(Writer writer, Readers readers, Protection pro
         return await db.Pictures.AsNoTracking().Where(p => taken.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop);
     }
 
-    private OutboxMessage Answer(Picture picture, Conversation chat, PictureReason why, DateTimeOffset now)
+    private OutboxMessage Answer(Picture picture, Conversation chat, PictureReason why, bool isOfBill, DateTimeOffset now)
     {
-        var ofComplaint = picture.Ticket is { } ticket && ComplaintDesk.IsNumber(ticket);
-        var text = (why == PictureReason.Identity, ofComplaint) switch
+        var text = (why == PictureReason.Identity, isOfBill) switch
         {
-            (true, true) => TextKey.ComplaintPictureRefused,
-            (false, true) => TextKey.ComplaintPictureFailed,
-            (true, false) => TextKey.BillPictureRefused,
-            _ => TextKey.BillPictureFailed,
+            (true, true) => TextKey.BillPictureRefused,
+            (false, true) => TextKey.BillPictureFailed,
+            (true, false) => TextKey.ComplaintPictureRefused,
+            _ => TextKey.ComplaintPictureFailed,
         };
         var message = new OutboxMessage
         {

@@ -37,6 +37,9 @@ public sealed class Conversation
     /// <summary>Who answers.</summary>
     public ChatOwner Owner { get; set; }
 
+    /// <summary>How often a person took the chat or gave it back: what was in progress with the bot before that is over.</summary>
+    public int Handovers { get; set; }
+
     /// <summary>When the first turn was committed.</summary>
     public DateTimeOffset StartedAt { get; set; }
 

@@ -18,6 +18,8 @@ internal sealed record ClaimedMessage
 
     public required ChatOwner Owner { get; init; }
 
+    public required int Handovers { get; init; }
+
     public required IReadOnlyList<AccountLink> Links { get; init; }
 
     /// <summary>True where nothing to this address waited to be sent at the claim.</summary>
@@ -27,7 +29,7 @@ internal sealed record ClaimedMessage
 /// <summary>Accepts messages and hands them out, conversation by conversation, in the order of acceptance.</summary>
 internal sealed class Inbox(Writer writer, Readers readers, Protection protection)
 {
-    private const int FirstOfLink = 8;
+    private const int FirstOfLink = 9;
 
     /// <summary>Stores the message and returns its key; null for one that is there already. On return it is on disk.</summary>
     public async Task<long?> Accept(Arrival arrival, CancellationToken stop) => (long?)await writer.Write(
@@ -90,7 +92,8 @@ internal sealed class Inbox(Writer writer, Readers readers, Protection protectio
         },
         Sequence = row.IsDBNull(5) ? 0 : row.GetInt64(5),
         Owner = row.IsDBNull(6) ? ChatOwner.Bot : (ChatOwner)row.GetInt32(6),
-        LaneIsEmpty = !row.GetBoolean(7),
+        Handovers = row.IsDBNull(7) ? 0 : row.GetInt32(7),
+        LaneIsEmpty = !row.GetBoolean(8),
         Links = [],
     };
 

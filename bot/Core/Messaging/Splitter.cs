@@ -11,6 +11,7 @@ public static class Splitter
     /// <summary>Longest WhatsApp message through Twilio, in UTF-16 units (Twilio error 21617).</summary>
     public const int WhatsAppLimit = 1600;
 
+    private const int SegmentsPerMessage = 2;
     private const char Virama = '\u094D';
     private const char ZeroWidthJoiner = '\u200D';
 
@@ -30,6 +31,20 @@ public static class Splitter
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         return Split(text, message => SmsSegments.Count(message) <= segments);
+    }
+
+    /// <summary>
+    /// The messages that <paramref name="reply"/> is on a channel. What stays whole keeps its choices up to the hand-over; an SMS, and what is cut or has media,
+    /// is numbered here.
+    /// </summary>
+    public static IEnumerable<Reply> Messages(Channel channel, Reply reply)
+    {
+        var text = reply.Numbered;
+        var parts = channel == Channel.Sms ? ForSms(text, SegmentsPerMessage) : ForWhatsApp(text);
+        var whole = parts.Count == 1 && channel == Channel.WhatsApp && reply is { Choices.Count: > 0, MediaUrl: null };
+        return whole || (parts.Count == 0 && reply.MediaUrl is not null)
+            ? [reply]
+            : parts.Select((part, i) => new Reply(part, i == 0 ? reply.MediaUrl : null));
     }
 
     private static List<string> Split(string text, Func<ReadOnlySpan<char>, bool> fits)

@@ -16,6 +16,7 @@ public sealed class Turn
     private readonly List<Func<BotDbContext, CancellationToken, Task>> _changes = [];
     private readonly HashSet<int> _media = [];
     private int _effects;
+    private ChatOwner? _nextOwner;
 
     /// <summary>The message this turn answers.</summary>
     public required InboundMessage Message { get; init; }
@@ -23,8 +24,14 @@ public sealed class Turn
     /// <summary>The chat's verified links as they are in the database at the claim.</summary>
     public required IReadOnlyList<AccountLink> Links { get; set; }
 
-    /// <summary>Who owns the chat.</summary>
+    /// <summary>Who owned the chat at the claim.</summary>
     public required ChatOwner Owner { get; init; }
+
+    /// <summary>Who owns it after the turn.</summary>
+    public ChatOwner NextOwner => _nextOwner ?? Owner;
+
+    /// <summary>How often somebody other than the bot took the chat or gave it back, at the claim.</summary>
+    public int Handovers { get; init; }
 
     /// <summary>True where no turn of this chat was committed before.</summary>
     public required bool FirstTurn { get; init; }
@@ -49,6 +56,12 @@ public sealed class Turn
 
     /// <summary>True where the person wants to be forgotten: after the commit nothing of the chat is left.</summary>
     public bool Forget { get; private set; }
+
+    /// <summary>The chat is the bot's from this turn on.</summary>
+    public void Reopen() => GiveTo(ChatOwner.Bot);
+
+    /// <summary>Gives the chat to another owner at the commit.</summary>
+    internal void GiveTo(ChatOwner owner) => _nextOwner = owner;
 
     /// <summary>Says something.</summary>
     public void Say(Reply reply) => _replies.Add(reply);

@@ -91,9 +91,9 @@ internal sealed class TurnStore(Writer writer, Protection protection, TimeProvid
         var received = dialect.Instant(message.ReceivedAt);
         return finished.Sequence == 0
             ? Hot.Begin.With(
-                message.ConversationId, (int)message.Address.Channel, protection.Encrypt(message.Address.Value), finished.State, (int)turn.Owner, now,
+                message.ConversationId, (int)message.Address.Channel, protection.Encrypt(message.Address.Value), finished.State, (int)turn.NextOwner, now,
                 received)
-            : Hot.Turn.With(finished.State, (int)turn.Owner, received, message.ConversationId, finished.Sequence);
+            : Hot.Turn.With(finished.State, (int)turn.NextOwner, received, message.ConversationId, finished.Sequence);
     }
 
     private static Call Insert(OutboxMessage reply, Dialect dialect, object now) => Hot.Reply.With(

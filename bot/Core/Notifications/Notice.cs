@@ -38,6 +38,21 @@ public enum NoticeKind
 
     /// <summary>To an officer: a complaint came up to him.</summary>
     ComplaintForOfficer,
+
+    /// <summary>To a chat that takes no free words any more: the helpdesk has an answer.</summary>
+    HelpdeskWaits,
+
+    /// <summary>To the chat that asked: staff looked at the change and decided against it.</summary>
+    ChangeRejected,
+
+    /// <summary>To the contacts of an account: staff have looked, and the hold is over.</summary>
+    HoldEnded,
+
+    /// <summary>To the chat that sent a photo: staff saw the bill on it.</summary>
+    PaperConfirmed,
+
+    /// <summary>To the chat that sent a photo: staff could not confirm by it.</summary>
+    PaperRefused,
 }
 
 /// <summary>A notice before it is a message: which, in which language, and what it names.</summary>
@@ -112,4 +127,10 @@ public enum NoticeAnswer
 
     /// <summary>The complaint is not solved.</summary>
     NotSolved,
+
+    /// <summary>The helpdesk could help.</summary>
+    Helped,
+
+    /// <summary>The helpdesk could not help.</summary>
+    NotHelped,
 }

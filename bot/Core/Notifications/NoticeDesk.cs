@@ -19,7 +19,15 @@ internal sealed class NoticeDesk(Protection protection, Func<string> site)
         .Select(contact => Row(notice, contact.Kind.ToChannel(), contact.Value, now, contact.Hash));
 
     /// <summary>The row for a chat.</summary>
-    public OutboxMessage ToChat(Notice notice, Channel channel, byte[] address, DateTimeOffset now) => Row(notice, channel, address, now, null);
+    public OutboxMessage ToChat(Notice notice, Conversation chat, DateTimeOffset now)
+    {
+        var row = Row(notice, chat.Channel, chat.Address, now, null);
+        row.ConversationId = chat.Id;
+        return row;
+    }
+
+    /// <summary>The SMS to a member of staff. <paramref name="mobile"/>: encrypted.</summary>
+    public OutboxMessage ToStaff(Notice notice, byte[] mobile, DateTimeOffset now) => Row(notice, Channel.Sms, mobile, now, null);
 
     /// <summary>The chat, where it may be told something that it did not ask for: it was not forgotten, and its person wants notices there. Null otherwise.</summary>
     public async Task<Conversation?> Reachable(BotDbContext db, string conversation, CancellationToken stop)

@@ -24,7 +24,12 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         [NoticeKind.ChangeDone] = OfChange(TextKey.NoticeChangeDone, null),
         [NoticeKind.ChangeStopped] = OfChange(TextKey.NoticeChangeStopped, null),
         [NoticeKind.ChangeOvertaken] = OfChange(TextKey.NoticeChangeOvertaken, null),
+        [NoticeKind.ChangeRejected] = OfChange(TextKey.NoticeChangeRejected, null),
+        [NoticeKind.HoldEnded] = OfChange(TextKey.NoticeHoldEnded, TextKey.SmsHoldEnded),
+        [NoticeKind.PaperConfirmed] = OfChange(TextKey.NoticePaperConfirmed, null),
+        [NoticeKind.PaperRefused] = new(TextKey.NoticePaperRefused, null, TextKey.MailChangeSubject, ["ticket"], []),
         [NoticeKind.HazardForOfficer] = new(TextKey.SmsHazardForOfficer, TextKey.SmsHazardForOfficer, TextKey.MailSupplySubject, ["place", "ticket"], []),
+        [NoticeKind.HelpdeskWaits] = new(TextKey.NoticeHelpdeskWaits, null, TextKey.MailComplaintSubject, ["ticket"], []),
         [NoticeKind.SupplyAsk] = new(
             TextKey.NoticeSupplyAsk, TextKey.SmsSupplyAsk, TextKey.MailSupplySubject, ["place"], [NoticeAnswer.Back, NoticeAnswer.NotBack]),
     };
@@ -40,6 +45,8 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         NoticeAnswer.NotBack => TextKey.AnswerNotBack,
         NoticeAnswer.Solved => TextKey.AnswerSolved,
         NoticeAnswer.NotSolved => TextKey.AnswerNotSolved,
+        NoticeAnswer.Helped => TextKey.AnswerHelped,
+        NoticeAnswer.NotHelped => TextKey.AnswerNotHelped,
         _ => TextKey.AnswerAllow,
     };
 

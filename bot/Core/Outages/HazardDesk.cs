@@ -36,15 +36,25 @@ public sealed class HazardDesk
     /// <summary>Says at the commit where it is.</summary>
     public void Place(Turn turn, string ticket, ReportedPlace place)
     {
-        var (chat, area, point) = (turn.Message.ConversationId, place.AreaId, turn.Message.Location);
+        if (turn.Message.Location is { } point)
+        {
+            Pin(turn, ticket, point);
+        }
+        var (chat, area) = (turn.Message.ConversationId, place.AreaId);
         turn.Change(async (db, stop) =>
         {
-            await db.Tickets.Where(t => t.Number == ticket && t.ConversationId == chat).ExecuteUpdateAsync(
-                set => set.SetProperty(t => t.AreaId, area).SetProperty(t => t.Latitude, point == null ? null : point.Value.Latitude)
-                    .SetProperty(t => t.Longitude, point == null ? null : point.Value.Longitude),
-                stop);
+            await db.Tickets.Where(t => t.Number == ticket && t.ConversationId == chat)
+                .ExecuteUpdateAsync(set => set.SetProperty(t => t.AreaId, area), stop);
             await Tell(db, ticket, place, turn.Now, stop);
         });
+    }
+
+    /// <summary>Puts a shared location on the ticket at the commit, also where it lies near no place of the company's list.</summary>
+    public void Pin(Turn turn, string ticket, GeoPoint point)
+    {
+        var chat = turn.Message.ConversationId;
+        turn.Change((db, stop) => db.Tickets.Where(t => t.Number == ticket && t.ConversationId == chat).ExecuteUpdateAsync(
+            set => set.SetProperty(t => t.Latitude, point.Latitude).SetProperty(t => t.Longitude, point.Longitude), stop));
     }
 
     private async Task Tell(BotDbContext db, string ticket, ReportedPlace place, DateTimeOffset now, CancellationToken stop)
@@ -56,6 +66,6 @@ public sealed class HazardDesk
             return;
         }
         var name = ReportPlaces.Name(await _areas.Map(stop), area, place.LocalityId, Language.English);
-        db.Add(_notices.ToChat(new Notice(NoticeKind.HazardForOfficer, Language.English, [name, ticket], ""), Channel.Sms, engineer.Mobile, now));
+        db.Add(_notices.ToStaff(new Notice(NoticeKind.HazardForOfficer, Language.English, [name, ticket], ""), engineer.Mobile, now));
     }
 }

@@ -79,3 +79,10 @@ public sealed class Incident
     /// <summary>All who reported it, here and elsewhere.</summary>
     public int AllReports => Reports + OtherReports;
 }
+
+/// <summary>Incidents in the database.</summary>
+internal static class Incidents
+{
+    /// <summary>Those that last: the same as <see cref="Incident.IsOpen"/>.</summary>
+    public static IQueryable<Incident> Open(this IQueryable<Incident> incidents) => incidents.Where(i => i.State == IncidentState.Suspected || i.State == IncidentState.Confirmed);
+}

@@ -34,7 +34,7 @@ public sealed class OutageDesk
     public async Task<FedConnection?> Fed(AccountNumber number, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        return await Fed(db.Accounts.Where(a => a.Number == number.Digits || a.LegacyNumber == number.Digits)).FirstOrDefaultAsync(stop);
+        return await Fed(db.Accounts.WithNumber(number.Digits)).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>
@@ -48,8 +48,7 @@ public sealed class OutageDesk
         long[] path = [.. map.Path(area).Select(node => node.Id)];
         long[] below = [.. Inside(map, area)];
         await using var db = _openDatabase();
-        var open = await db.Incidents.AsNoTracking()
-            .Where(i => (i.State == IncidentState.Suspected || i.State == IncidentState.Confirmed) && (path.Contains(i.AreaId) || below.Contains(i.AreaId))).ToListAsync(stop);
+        var open = await db.Incidents.AsNoTracking().Open().Where(i => path.Contains(i.AreaId) || below.Contains(i.AreaId)).ToListAsync(stop);
         var planned = await Planned(db, [.. path, .. below], now, stop);
         var incident = open.Where(i => path.Contains(i.AreaId)).OrderBy(i => i.Class != @class).ThenByDescending(i => i.State).FirstOrDefault()
             ?? (open.Where(i => i.Class == @class).ToList() is [var only] ? only : null);

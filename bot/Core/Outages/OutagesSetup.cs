@@ -15,9 +15,9 @@ public sealed class OutagesSetup
         Outages = new OutageDesk(openDatabase, protection, areas, options);
         Restoration = new RestorationDesk(openDatabase, writer, protection, options);
         Grouper = new ReportGrouper(openDatabase, writer, areas, options);
-        Asker = new RestorationAsker(openDatabase, writer, protection, notices, areas, ids, options);
+        Asker = new RestorationAsker(openDatabase, writer, protection, notices, areas, ids, options, new RestoredQueue(new ChatLines(protection), protection, ids));
         Feed = new OutageFeed(writer, areas, clock);
-        Hazards = new HazardDesk(new TicketDesk(ids), new PostFinder(areas), notices, areas);
+        Hazards = new HazardDesk(new TicketDesk(openDatabase, ids), new PostFinder(areas), notices, areas);
     }
 
     /// <summary>Takes reports and tells what is known.</summary>

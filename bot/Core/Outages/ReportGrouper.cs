@@ -33,7 +33,7 @@ internal sealed class ReportGrouper(Func<BotDbContext> openDatabase, Writer writ
     internal async Task<int> Group(BotDbContext db, AreaMap map, DateTimeOffset now, CancellationToken stop)
     {
         await Fade(db, now, stop);
-        var open = await db.Incidents.Where(i => i.State == IncidentState.Suspected || i.State == IncidentState.Confirmed).ToListAsync(stop);
+        var open = await db.Incidents.Open().ToListAsync(stop);
         var unjoined = await Unjoined(db, now).Select(r => new { r.Class, r.AreaId }).Distinct().ToListAsync(stop);
         foreach (var incident in open)
         {

@@ -1,26 +1,27 @@
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Notifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Outages;
 
 /// <summary>
-/// Asks everybody who reported an incident that ended whether the supply is back, once a chat. Who wants no notices is not asked; nor is who only
-/// typed an account number, as that the question comes would tell something of the account.
+/// Asks everybody who reported an incident that ended whether the supply is back, once a chat; first those who wait for a person in it. Who wants no notices is
+/// not asked; nor is who only typed an account number, as that the question comes would tell something of the account.
 /// </summary>
 internal sealed class RestorationAsker(
-    Func<BotDbContext> openDatabase, Writer writer, Protection protection, NoticeDesk notices, AreaBook areas, Ids ids, OutagesOptions options)
+    Func<BotDbContext> openDatabase, Writer writer, Protection protection, NoticeDesk notices, AreaBook areas, Ids ids, OutagesOptions options,
+    RestoredQueue queue)
 {
     private const int AtATime = 100;
-    private const int CodeLength = 12;
 
-    /// <summary>Asks some and returns how many reports that were; zero where none is left.</summary>
+    /// <summary>Asks some and returns how many reports and waiting chats that were; zero where none is left.</summary>
     public async Task<int> Ask(DateTimeOffset now, CancellationToken stop)
     {
         await using (var db = openDatabase())
         {
-            if (!await Ended(db).AnyAsync(stop) && !await Unanswered(db, now).AnyAsync(stop))
+            if (!await Ended(db).AnyAsync(stop) && !await Unanswered(db, now).AnyAsync(stop) && !await RestoredQueue.Any(db, stop))
             {
                 return 0;
             }
@@ -33,12 +34,13 @@ internal sealed class RestorationAsker(
     internal async Task<int> Ask(BotDbContext db, AreaMap map, DateTimeOffset now, CancellationToken stop)
     {
         await Unanswered(db, now).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, ReportState.Over), stop);
+        var left = await queue.Leave(db, map, now, stop);
         var ended = await Ended(db).OrderBy(r => r.Id).Take(AtATime).ToListAsync(stop);
         foreach (var chat in ended.GroupBy(r => r.ConversationId))
         {
             await Ask(db, map, [.. chat], now, stop);
         }
-        return ended.Count;
+        return left + ended.Count;
     }
 
     private async Task Ask(BotDbContext db, AreaMap map, IReadOnlyList<OutageReport> reports, DateTimeOffset now, CancellationToken stop)
@@ -57,13 +59,9 @@ internal sealed class RestorationAsker(
         {
             return;
         }
-        var code = ids.Letters(CodeLength);
-        foreach (var report in asked)
-        {
-            (report.State, report.AskedAt, report.AnswerHash) = (ReportState.Asked, now, RestorationDesk.HashOf(protection, code));
-        }
+        var code = RestorationDesk.Ask(asked, protection, ids, now);
         var place = ReportPlaces.Name(map, asked[^1]);
-        db.Add(notices.ToChat(new Notice(NoticeKind.SupplyAsk, asked[^1].Language, [place], code), chat.Channel, chat.Address, now));
+        db.Add(notices.ToChat(new Notice(NoticeKind.SupplyAsk, asked[^1].Language, [place], code), chat, now));
     }
 
     private static IQueryable<OutageReport> Ended(BotDbContext db) => db.OutageReports.Where(r => r.State == ReportState.Open && r.IncidentId != null

@@ -22,6 +22,7 @@ public enum RestorationResult
 /// <summary>Takes the answers to "is your supply back?".</summary>
 public sealed class RestorationDesk
 {
+    private const int CodeLength = 12;
     private const int MostReports = 1000;
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Writer _writer;
@@ -90,7 +91,18 @@ public sealed class RestorationDesk
         _ => TextKey.SupplyAskGone,
     };
 
-    internal static string HashOf(Protection protection, string code) => protection.Hash("supply", code);
+    /// <summary>Marks reports as asked at this moment, and returns the code by which their one question is answered.</summary>
+    internal static string Ask(IEnumerable<OutageReport> reports, Protection protection, Ids ids, DateTimeOffset now)
+    {
+        var code = ids.Letters(CodeLength);
+        foreach (var report in reports)
+        {
+            (report.State, report.AskedAt, report.AnswerHash) = (ReportState.Asked, now, HashOf(protection, code));
+        }
+        return code;
+    }
+
+    private static string HashOf(Protection protection, string code) => protection.Hash("supply", code);
 
     private IQueryable<OutageReport> Asked(IQueryable<OutageReport> reports, DateTimeOffset now)
     {

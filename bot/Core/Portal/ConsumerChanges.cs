@@ -44,7 +44,7 @@ internal sealed class ConsumerChanges(Writer writer, ChangeBook book, TimeProvid
             return PortalResult.Repeated;
         }
         var account = await db.Accounts.Include(a => a.Contacts)
-            .FirstOrDefaultAsync(a => a.Number == change.AccountNumber || a.LegacyNumber == change.AccountNumber, stop);
+            .WithNumber(change.AccountNumber).FirstOrDefaultAsync(stop);
         if (account is null)
         {
             return PortalResult.NoSuchAccount;

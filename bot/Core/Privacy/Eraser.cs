@@ -1,4 +1,5 @@
 using System.Globalization;
+using BijliMitra.Core.Attachments;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
@@ -59,6 +60,14 @@ internal sealed class Eraser(Writer writer, PrivacyOptions options)
             return old.Count;
         },
         stop);
+
+    /// <summary>Erases what staff noted about cases before messages are kept, and returns how many notes.</summary>
+    public Task<int> EraseNotes(DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) => await CaseEraser.EraseOld(await scope.Db(token), now - options.KeepMessages, AtATime, token), stop);
+
+    /// <summary>Deletes files of staff that nobody can open any more, and returns how many.</summary>
+    public Task<int> DeleteAttachments(DateTimeOffset now, CancellationToken stop) => writer.Write(
+        async (scope, token) => await AttachmentBook.DeleteSome(await scope.Db(token), now, token), stop);
 
     /// <summary>A chat is forgotten: its complaints are closed for that reason, without its words and without what ties them to it.</summary>
     internal static async Task Withdraw(BotDbContext db, string conversation, DateTimeOffset now, CancellationToken stop)

@@ -42,7 +42,7 @@ public sealed class PrivacyDesk
     }
 
     /// <summary>
-    /// "Forget me": deletes the chat's links, its links to bills, its pictures and the bodies of all its messages; the host empties its state in the same commit. The
+    /// "Forget me": deletes the chat's links, its links to bills, its pictures, what staff noted of it, files that they sent and the bodies of all its messages; the host empties its state in the same commit. The
     /// rows that prove what happened stay without their contents.
     /// </summary>
     public void Forget(Turn turn)
@@ -64,6 +64,7 @@ public sealed class PrivacyDesk
             await db.PaperTries.Where(t => t.ConversationId == conversation).ExecuteUpdateAsync(set => set.SetProperty(t => t.AccountNumber, ""), stop);
             await db.Pictures.Where(p => p.ConversationId == conversation && (p.Bytes != null || p.State == PictureState.Wanted)).ExecuteUpdateAsync(
                 set => set.SetProperty(p => p.State, PictureState.Erased).SetProperty(p => p.Bytes, (byte[]?)null), stop);
+            await CaseEraser.Forget(db, conversation, stop);
             await Eraser.Withdraw(db, conversation, turn.Now, stop);
             await Eraser.Erase(
                 db.Inbox.Where(m => m.ConversationId == conversation && m.Id <= message), db.Outbox.Where(m => m.ConversationId == conversation), stop);

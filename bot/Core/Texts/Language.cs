@@ -15,4 +15,7 @@ public static class LanguageCodes
 {
     /// <summary>ISO 639-1: <c>hi</c>, <c>en</c>.</summary>
     public static string Code(this Language language) => language == Language.Hindi ? "hi" : "en";
+
+    /// <summary>A person's name for a reader of this language: in Devanagari for Hindi, where it is known, else in English letters.</summary>
+    public static string NameOf(this Language language, string name, string? nameHindi) => language == Language.Hindi ? nameHindi ?? name : name;
 }

@@ -21,6 +21,12 @@ public enum TextKey
     /// <summary>Verdict: it cannot be told.</summary>
     FraudUnknown,
 
+    /// <summary>Verdict: staff know it as a fraud.</summary>
+    FraudKnown,
+
+    /// <summary>Verdict: staff know it as a message of ours.</summary>
+    FraudKnownOurs,
+
     /// <summary>Verdict: like one of ours.</summary>
     FraudOurs,
 
@@ -663,6 +669,9 @@ public enum TextKey
     /// <summary>Part of the history.</summary>
     HappenedClosed,
 
+    /// <summary>Step of a complaint: staff gave it to somebody else: {level}.</summary>
+    HappenedSent,
+
     /// <summary>To the consumer, a complaint went a level up: {number}, {level}.</summary>
     NoticeComplaintEscalated,
 
@@ -789,6 +798,15 @@ public enum TextKey
     /// <summary>Who says so, where the feed names nobody.</summary>
     ControlRoom,
 
+    /// <summary>Source of a target: staff of the company.</summary>
+    SourceStaff,
+
+    /// <summary>Source of a target: the junior engineer, as staff were told.</summary>
+    SourceEngineer,
+
+    /// <summary>Source of a target: the substation, as staff were told.</summary>
+    SourceSubstation,
+
     /// <summary>A kind of outage.</summary>
     KindNoSupply,
 
@@ -860,6 +878,75 @@ public enum TextKey
 
     /// <summary>The emergency ticket, whose place is not known yet.</summary>
     HazardWhere,
+
+    /// <summary>A location that lies near no place of the list is on the emergency ticket; its name is asked for.</summary>
+    HazardPinned,
+
+    /// <summary>The chat is in the queue of the helpdesk.</summary>
+    HandoffQueued,
+
+    /// <summary>The chat waits still.</summary>
+    HandoffLate,
+
+    /// <summary>A person has the chat and has not answered yet.</summary>
+    HandoffNoted,
+
+    /// <summary>Nobody came; a ticket is left.</summary>
+    HandoffNobody,
+
+    /// <summary>The helpdesk is closed at this time of day.</summary>
+    HandoffShut,
+
+    /// <summary>The consumer left the queue.</summary>
+    HandoffLeft,
+
+    /// <summary>A person gave the chat back to the bot.</summary>
+    HandoffReturned,
+
+    /// <summary>The case is closed; did it help?</summary>
+    HandoffClosed,
+
+    /// <summary>The case is closed, on SMS.</summary>
+    HandoffClosedSms,
+
+    /// <summary>Staff had a code sent to what is on record for {account}.</summary>
+    CaseCodeSent,
+
+    /// <summary>The code that staff asked for is right: {account} is proved.</summary>
+    CaseCodeRight,
+
+    /// <summary>It is right, but opens nothing by now.</summary>
+    CaseNotOpened,
+
+    /// <summary>Too many wrong codes today, in a chat that a person has.</summary>
+    CaseCodesBlocked,
+
+    /// <summary>The outage of somebody who waits for a person is over: the case {ticket} leaves the queue, and is the supply of {place} back?</summary>
+    HandoffRestored,
+
+    /// <summary>The same by SMS, without buttons.</summary>
+    HandoffRestoredSms,
+
+    /// <summary>The same where he was asked already.</summary>
+    HandoffRestoredTold,
+
+    /// <summary>Answer: the helpdesk could help.</summary>
+    AnswerHelped,
+
+    /// <summary>Answer: the helpdesk could not help.</summary>
+    AnswerNotHelped,
+
+    /// <summary>The helpdesk could not help.</summary>
+    NotHelped,
+
+    /// <summary>Notice: the helpdesk has an answer, which goes out once the consumer writes.</summary>
+    NoticeHelpdeskWaits,
+
+    /// <summary>Notice: staff saw the bill of the connection ending {account} on the photo.</summary>
+    NoticePaperConfirmed,
+
+    /// <summary>Notice: staff could not confirm by the photo; {ticket}.</summary>
+    NoticePaperRefused,
 
     /// <summary>The question on the page of that notice.</summary>
     PageSupplyQuestion,
@@ -956,6 +1043,15 @@ public enum TextKey
 
     /// <summary>Message to the chat that asked, another change came first: {account}.</summary>
     NoticeChangeOvertaken,
+
+    /// <summary>Message to the chat that asked, staff decided against the change: {account}.</summary>
+    NoticeChangeRejected,
+
+    /// <summary>SMS to the contacts of an account, its hold is over: {account}.</summary>
+    SmsHoldEnded,
+
+    /// <summary>Message to the contacts of an account, its hold is over: {account}.</summary>
+    NoticeHoldEnded,
 
     /// <summary>Subject of a mail to an old contact: {account}.</summary>
     MailChangeSubject,

@@ -24,6 +24,7 @@ internal static class CommandLine
         root.Subcommands.Add(SeedCommand());
         root.Subcommands.Add(UnderstandCommand());
         root.Subcommands.Add(TemplatesCommand());
+        root.Subcommands.Add(StaffCommand());
         root.Subcommands.Add(HealthCommand());
         root.Subcommands.Add(DoctorCommand());
         root.Subcommands.Add(BackupCommand());
@@ -63,6 +64,14 @@ internal static class CommandLine
         var command = new Command("understand", "Says what it understands of each line of the input, as a JSON object a line.");
         command.SetAction((_, stop) => Guard(() => UnderstandVerb.Run(stop)));
         return command;
+    }
+
+    private static Command StaffCommand()
+    {
+        var code = new Argument<string>("code") { Description = "The member's code, such as admin1." };
+        var password = new Command("password", "Shows a new random password of a member of staff, once.") { code };
+        password.SetAction((parsed, stop) => Guard(() => StaffVerb.Password(parsed.GetValue(code)!, stop)));
+        return new Command("staff", "Log-ins of the console.") { password };
     }
 
     private static Command HealthCommand()

@@ -25,8 +25,8 @@ internal sealed partial class OutageWorker(ReportGrouper grouper, RestorationAsk
     [LoggerMessage(Level = LogLevel.Information, Message = "Reports make {Incidents} new incidents")]
     private static partial void Made(ILogger logger, int incidents);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Reports} reports of incidents that are over: their reporters are asked")]
-    private static partial void Asked(ILogger logger, int reports);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Asked} reports and waiting chats of incidents that are over: they are asked")]
+    private static partial void Asked(ILogger logger, int asked);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Grouping outage reports failed; trying again in two seconds")]
     private static partial void Failed(ILogger logger, Exception fault);

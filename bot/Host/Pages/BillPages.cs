@@ -9,25 +9,8 @@ internal static class BillPages
 
     private static async Task Show(HttpContext context, BillDocuments documents, Metrics metrics)
     {
-        var (request, response) = (context.Request, context.Response);
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex";
-        var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var document = reads && request.Path.Value is { } path ? await documents.Open(path, context.RequestAborted) : null;
+        var document = DocumentResponse.IsRead(context.Request) && context.Request.Path.Value is { } path ? await documents.Open(path, context.RequestAborted) : null;
         metrics.BillFetched(found: document is not null);
-        if (document is null)
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-        response.ContentType = "application/pdf";
-        response.Headers.ContentDisposition = $"inline; filename=\"{document.FileName}\"";
-        response.ContentLength = document.Content.Length;
-        if (HttpMethods.IsGet(request.Method))
-        {
-            await response.Body.WriteAsync(document.Content, context.RequestAborted);
-        }
+        await DocumentResponse.Write(context, "application/pdf", document?.FileName ?? "", document?.Content);
     }
 }

@@ -35,7 +35,7 @@ internal static class NoticePages
         var language = view is { Hindi: false } ? Language.English : Language.Hindi;
         await WriteAsync(context, view is not null, language, view is { Answers.Count: > 0 }
             ? Question(view, language)
-            : PlainPage.Paragraph(TextOf(view is { State: ChangeState.Stopped or ChangeState.Undone } ? TextKey.UndoAlready : TextKey.UndoGone, language)));
+            : PlainPage.Paragraph(TextOf(view is { State: ChangeState.Stopped or ChangeState.Undone or ChangeState.Rejected } ? TextKey.UndoAlready : TextKey.UndoGone, language)));
     }
 
     private static async Task AnswerAsync(HttpContext context, string code, UndoDesk undo, RestorationDesk restoration, TimeProvider clock)
@@ -47,7 +47,8 @@ internal static class NoticePages
             return;
         }
         var form = await request.ReadFormAsync(context.RequestAborted);
-        if (!Enum.TryParse<NoticeAnswer>(form[Field], out var answer) || !Enum.IsDefined(answer))
+        // By name: the number of an answer is none.
+        if (!Enum.TryParse<NoticeAnswer>(form[Field], out var answer) || answer.ToString() != form[Field])
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;

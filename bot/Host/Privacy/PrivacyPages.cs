@@ -15,12 +15,13 @@ namespace BijliMitra.Privacy;
 internal static class PrivacyPages
 {
     public static void MapPrivacy(this IEndpointRouteBuilder routes) => routes.MapGet("/privacy", (
-        HttpContext context, PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, FraudOptions frauds) =>
-        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions, pictures, frauds)));
+        HttpContext context, PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, HelpdeskOptions helpdesk, FraudOptions frauds) =>
+        PlainPage.Write(context, StatusCodes.Status200OK, Language.Hindi, TextKey.PrivacyTitle, Body(privacy, sessions, pictures, helpdesk, frauds)));
 
-    private static string Body(PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, FraudOptions frauds) => Text
+    private static string Body(PrivacyOptions privacy, SessionsOptions sessions, PicturesOptions pictures, HelpdeskOptions helpdesk, FraudOptions frauds) => Text
         .Replace("{days}", Days(privacy.KeepMessages), StringComparison.Ordinal)
         .Replace("{pictures}", Days(pictures.KeepFor), StringComparison.Ordinal)
+        .Replace("{attachments}", Days(helpdesk.AttachmentLife), StringComparison.Ordinal)
         .Replace("{frauds}", Days(frauds.KeepReports), StringComparison.Ordinal)
         .Replace("{idle}", Days(sessions.Idle), StringComparison.Ordinal)
         .Replace("{officer}", WebUtility.HtmlEncode(privacy.Officer), StringComparison.Ordinal)

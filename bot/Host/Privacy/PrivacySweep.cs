@@ -23,7 +23,13 @@ internal sealed partial class PrivacySweep(
         while (await pictures.EraseSome(_clock.GetUtcNow() - options.KeepFor, stop) > 0)
         {
         }
+        while (await eraser.DeleteAttachments(_clock.GetUtcNow(), stop) > 0)
+        {
+        }
         while (await eraser.EraseComplaints(_clock.GetUtcNow(), stop) > 0)
+        {
+        }
+        while (await eraser.EraseNotes(_clock.GetUtcNow(), stop) > 0)
         {
         }
         while (await eraser.EraseMessages(_clock.GetUtcNow(), stop) is > 0 and var erased)

@@ -1,9 +1,11 @@
+using BijliMitra.Access;
 using BijliMitra.Adapters.Documents;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Attachments;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
@@ -16,12 +18,14 @@ using BijliMitra.Core.Offices;
 using BijliMitra.Core.Outages;
 using BijliMitra.Core.Portal;
 using BijliMitra.Core.Privacy;
+using BijliMitra.Core.Staff;
 using BijliMitra.Delivery;
 using BijliMitra.Dialogs;
 using BijliMitra.Nodes;
 using BijliMitra.Pages;
 using BijliMitra.Portal;
 using BijliMitra.Privacy;
+using BijliMitra.StaffPages;
 using BijliMitra.State;
 using BijliMitra.Turns;
 using BijliMitra.Webhooks;
@@ -61,7 +65,7 @@ internal sealed class Application : IAsyncDisposable
 
             builder.Services.AddSingleton(settings.Site).AddSingleton(settings.Rates).AddSingleton(settings.Otp).AddSingleton(settings.Limits)
                 .AddSingleton(settings.Sessions).AddSingleton(settings.Networks).AddSingleton(settings.Smtp).AddSingleton(settings.Bills).AddSingleton(settings.Contacts).AddSingleton(settings.Outages).AddSingleton(settings.Complaints)
-                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud).AddSingleton(settings.Offices);
+                .AddSingleton(settings.Portal).AddSingleton(settings.Privacy).AddSingleton(settings.Pictures).AddSingleton(settings.Fraud).AddSingleton(settings.Offices).AddSingleton(settings.Helpdesk);
             builder.Services.AddSingleton(ids).AddSingleton(new Lease(node, settings.Twilio.Timeout)).AddSingleton(node).AddSingleton(protection).AddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(storage.Writer).AddSingleton(storage.Readers).AddSingleton(redis);
             AddCore(builder.Services);
@@ -71,6 +75,9 @@ internal sealed class Application : IAsyncDisposable
             {
                 builder.Services.AddSimulator(settings, data, ids);
             }
+            builder.Services.AddOpenPages();
+            builder.Services.AddAccess(settings, storage, protection);
+            builder.Services.AddConsole();
             builder.Services.AddOpenApi("v1");
             builder.AddOperations(settings);
             // Tells systemd when the program is ready (Type=notify); elsewhere it does nothing.
@@ -85,9 +92,11 @@ internal sealed class Application : IAsyncDisposable
             });
             var web = builder.Build();
             web.UseNetworks(settings.Networks);
+            web.UseConsole();
             web.MapTwilio();
             web.MapBills();
             web.MapBillPicture();
+            web.MapAttachments();
             web.MapNotices();
             web.MapPrivacy();
             web.MapPortal();
@@ -97,6 +106,8 @@ internal sealed class Application : IAsyncDisposable
             {
                 web.MapSimulatorPage();
             }
+            web.MapConsole();
+            web.MapOpenPages();
             return new Application(web, settings, data, storage, garnet, redis);
         }
         catch
@@ -149,17 +160,39 @@ internal sealed class Application : IAsyncDisposable
         services.AddSingleton(p => new ComplaintsSetup(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
             p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<ComplaintsOptions>(), p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints).AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Rounds)
+        services.AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Complaints).AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Records).AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Rounds)
             .AddSingleton(p => p.GetRequiredService<ComplaintsSetup>().Updates);
+        services.AddSingleton(p => new StaffDesks(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>(), p.GetRequiredService<ComplaintsSetup>(), p.GetRequiredService<OutagesSetup>(),
+            p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new ConsumerChanges(
             p.GetRequiredService<Writer>(), p.GetRequiredService<ContactsSetup>().Book, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new PrivacyDesk(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<ConsentDesk>(), p.GetRequiredService<PrivacyOptions>(),
             () => p.GetRequiredService<SiteOptions>().PublicBase));
+        services.AddSingleton(p => new HandoffSetup(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<Ids>(),
+            p.GetRequiredService<AreaBook>(), p.GetRequiredService<ContactsSetup>().Notices, p.GetRequiredService<HelpdeskOptions>(),
+            () => p.GetRequiredService<SiteOptions>().PublicBase, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new HelpdeskConsole(
+            p.GetRequiredService<Writer>(), p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>(), p.GetRequiredService<AreaBook>(),
+            p.GetRequiredService<HandoffSetup>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new CaseSetup(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<AreaBook>(),
+            p.GetRequiredService<HelpdeskOptions>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => p.GetRequiredService<CaseSetup>().Reveals).AddSingleton(p => p.GetRequiredService<CaseSetup>().Notes).AddSingleton(p => p.GetRequiredService<CaseSetup>().Replies)
+            .AddSingleton(p => p.GetRequiredService<CaseSetup>().Search).AddSingleton(p => p.GetRequiredService<CaseSetup>().Supervision);
+        services.AddSingleton(p => p.GetRequiredService<HandoffSetup>().Handoffs).AddSingleton(p => p.GetRequiredService<HandoffSetup>().Attachments).AddSingleton(p => p.GetRequiredService<HandoffSetup>().Rounds);
+        services.AddSingleton(p => new CodeConsole(
+            p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<CodeDesk>(),
+            p.GetRequiredService<AccountDesk>(), p.GetRequiredService<ContactDesk>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => p.GetRequiredService<CodeConsole>().Desk);
         services.AddSingleton(p => new OfficeDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<AreaBook>()));
         services.AddSingleton(p => new OfficialPlaces(p.GetRequiredService<FraudOptions>(), () => p.GetRequiredService<SiteOptions>().PublicBase));
         services.AddSingleton(p => new FraudDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Protection>())).AddSingleton<FraudWaves>();
-        services.AddSingleton<TicketDesk>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<Eraser>();
+        services.AddSingleton(p => new TicketDesk(p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Ids>()));
+        services.AddSingleton<AuditReader>().AddSingleton<PictureDesk>().AddSingleton<PictureBook>().AddSingleton<Eraser>();
         services.AddSingleton<EvidenceDesk>().AddSingleton<Inbox>().AddSingleton<Outbox>().AddSingleton<TurnStore>().AddSingleton<TemplateStore>().AddSingleton<Roster>().AddSingleton<Rounds>();
         services.AddDialogs();
     }
@@ -186,7 +219,7 @@ internal sealed class Application : IAsyncDisposable
     private static void AddWork(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<Metrics>().AddSingleton<Verifier>().AddSingleton<Patience>().AddSingleton<ConversationCache>().AddSingleton<Conversations>();
-        services.AddSingleton<TurnRunner>().AddSingleton<Courier>().AddSingleton<Replacement>();
+        services.AddSingleton<TurnRunner>().AddSingleton<ParkedReplay>().AddSingleton<Courier>().AddSingleton<Replacement>();
         services.AddSingleton<Templates>().AddSingleton<TemplateKeeper>().AddSingleton<Packer>();
         services.AddSingleton<EvidenceWorker>().AddSingleton<Sender>().AddSingleton<CodeWorker>().AddSingleton<TurnDispatcher>();
         services.AddSingleton<Pulse>();
@@ -208,6 +241,7 @@ internal sealed class Application : IAsyncDisposable
         services.AddHostedService<ChangeWorker>();
         services.AddHostedService<OutageWorker>();
         services.AddHostedService<ComplaintWorker>();
+        services.AddHostedService<HandoffWorker>();
         services.AddHostedService<PictureWorker>();
         services.AddHostedService<FraudWatch>();
         services.AddHostedService<BillLinkSweep>();

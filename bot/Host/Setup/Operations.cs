@@ -97,6 +97,7 @@ internal static class Operations
     private static bool IsForStaff(HttpContext context) => IsForStaff(context.Request.Path) || context.GetEndpoint()?.Metadata.GetMetadata<StaffOnly>() is not null;
 
     private static bool IsForStaff(PathString path) => path == "/" || path.StartsWithSegments("/simulator") || path.StartsWithSegments("/console")
+        || path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/_framework")
         || path.StartsWithSegments("/metrics") || path.StartsWithSegments("/openapi");
 
     // A forwarded header that is still there came from a proxy we were not told of: who is behind it, nobody knows.

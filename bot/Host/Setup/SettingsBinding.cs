@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BijliMitra.Access;
 using BijliMitra.Adapters.Mail;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Accounts;
@@ -34,6 +35,8 @@ internal sealed class Settings
 
     public required NetworkOptions Networks { get; init; }
 
+    public required StaffOptions Staff { get; init; }
+
     public required RateOptions Rates { get; init; }
 
     public required LogOptions Logs { get; init; }
@@ -58,6 +61,8 @@ internal sealed class Settings
 
     public required PicturesOptions Pictures { get; init; }
 
+    public required HelpdeskOptions Helpdesk { get; init; }
+
     public required PortalOptions Portal { get; init; }
 
     public required PrivacyOptions Privacy { get; init; }
@@ -79,6 +84,7 @@ internal sealed class Settings
             SampleData = Section<SampleDataOptions>(configuration, "SampleData"),
             Protection = Section<ProtectionOptions>(configuration, "Protection"),
             Networks = Section<NetworkOptions>(configuration, "Networks"),
+            Staff = Section<StaffOptions>(configuration, "Staff"),
             Rates = Section<RateOptions>(configuration, "Rates"),
             Logs = Section<LogOptions>(configuration, "Logs"),
             Otp = Section<OtpOptions>(configuration, "Otp"),
@@ -91,6 +97,7 @@ internal sealed class Settings
             Fraud = Section<FraudOptions>(configuration, "Fraud"),
             Complaints = Section<ComplaintsOptions>(configuration, "Complaints"),
             Pictures = Section<PicturesOptions>(configuration, "Pictures"),
+            Helpdesk = Section<HelpdeskOptions>(configuration, "Helpdesk"),
             Portal = Section<PortalOptions>(configuration, "Portal"),
             Privacy = Section<PrivacyOptions>(configuration, "Privacy"),
             Dlt = Section<DltOptions>(configuration, "Dlt"),
@@ -141,6 +148,10 @@ internal sealed class Settings
         }
         Operations.Parse(Networks.Staff, "Networks:Staff");
         Operations.Parse(Networks.Proxies, "Networks:Proxies");
+        if (Staff.InitialPassword.Length is > 0 and < StaffOptions.ShortestPassword)
+        {
+            throw new SettingsException($"Staff:InitialPassword: needs at least {StaffOptions.ShortestPassword} characters.");
+        }
         if (!PhoneNumber.TryParseE164(Twilio.WhatsAppSender, out _))
         {
             throw new SettingsException("Twilio:WhatsAppSender: needs a number with country code and without \"whatsapp:\", such as +911204000001.");

@@ -5,9 +5,6 @@ using BijliMitra.Core;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Pages.Simulator;
 using BijliMitra.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BijliMitra.Setup;
@@ -39,10 +36,6 @@ internal static class SimulatorSetup
         services.AddSingleton(new MailFolder(data.File("mail")));
         services.AddSingleton(new SimulatorSite(
             PlaysPhones: settings.Twilio.AccountSid.Length == 0, OtherTwilio: settings.Twilio.ApiBaseUrl, MailServer: settings.Smtp.Host));
-        services.AddRazorComponents().AddInteractiveServerComponents();
-        // They bind a page to the program that rendered it; the folder is the owner's alone, as that of the other keys.
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.File("page-keys")));
-        services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new NullXmlEncryptor());
     }
 
     public static void MapSimulatorPage(this WebApplication web)
@@ -54,20 +47,5 @@ internal static class SimulatorSetup
             context.Response.Headers.CacheControl = "no-store";
             return new RazorComponentResult<SimulatorDocument>(new { Open = phones });
         });
-        web.Use(RefuseWhenStopping);
-        web.MapBlazorHub().WithMetadata(StaffOnly.Mark);
-        web.MapStaticAssets().Add(endpoint => endpoint.Metadata.Add(StaffOnly.Mark));
-    }
-
-    // An open page whose connection was closed comes back at once, between that and the end of listening, and nobody would close it again.
-    private static Task RefuseWhenStopping(HttpContext context, RequestDelegate next)
-    {
-        var life = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
-        if (!context.Request.Path.StartsWithSegments("/_blazor") || !life.ApplicationStopping.IsCancellationRequested)
-        {
-            return next(context);
-        }
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        return Task.CompletedTask;
     }
 }

@@ -80,6 +80,9 @@ internal sealed class ConversationCache(IConnectionMultiplexer redis, NodeIdenti
     /// <summary>Unlocks after a turn that left nothing. <paramref name="counts"/>: whether it was a try of the message.</summary>
     public Task Release(string conversation, long message, bool counts = true) => Unlock(conversation, message, RedisValue.EmptyString, counts);
 
+    /// <summary>Forgets how often a message was tried, as for one that is to be handled again.</summary>
+    public Task ForgetTries(string conversation, long message) => redis.GetDatabase().KeyDeleteAsync(Keys(conversation, message)[1]);
+
     private Task<RedisResult> Unlock(string conversation, long message, RedisValue stored, bool counts) => redis.GetDatabase().ScriptEvaluateAsync(
         ReleaseScript, Keys(conversation, message), [Token(message), stored, (long)StateLife.TotalMilliseconds, counts ? 1 : 0]);
 

@@ -64,6 +64,7 @@ internal sealed class Conversations(
         },
         Links = claimed.Links,
         Owner = claimed.Owner,
+        Handovers = claimed.Handovers,
         FirstTurn = claimed.Sequence == 0,
         Now = clock.GetUtcNow(),
     };
@@ -95,7 +96,7 @@ internal sealed class Conversations(
             Result = result,
             Note = note,
             MaskedPayload = masked,
-            Replies = [.. turn.Replies.SelectMany(reply => Split(turn.Message.Address.Channel, reply))
+            Replies = [.. turn.Replies.SelectMany(reply => Splitter.Messages(turn.Message.Address.Channel, reply))
                 .Select((reply, n) => Row(turn, reply, n))],
         };
 
@@ -111,19 +112,6 @@ internal sealed class Conversations(
         field.Key is "Body" or "ButtonText" or "ButtonPayload" or "InteractiveData" or "ListId" or "ListTitle"
             ? KeyValuePair.Create(field.Key, Core.Texts.Masked.Code)
             : field;
-
-    // What stays whole keeps its choices up to the hand-over; an SMS, and what is cut or has media, is numbered here.
-    private static IEnumerable<Reply> Split(Channel channel, Reply reply)
-    {
-        var text = reply.Numbered;
-        var parts = channel == Channel.Sms ? Splitter.ForSms(text, SmsSegmentsPerMessage) : Splitter.ForWhatsApp(text);
-        var whole = parts.Count == 1 && channel == Channel.WhatsApp && reply is { Choices.Count: > 0, MediaUrl: null };
-        return whole || (parts.Count == 0 && reply.MediaUrl is not null)
-            ? [reply]
-            : parts.Select((text, i) => new Reply(text, i == 0 ? reply.MediaUrl : null));
-    }
-
-    private const int SmsSegmentsPerMessage = 2;
 
     private OutboxMessage Row(Turn turn, Reply reply, int n)
     {

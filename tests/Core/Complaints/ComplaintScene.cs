@@ -8,6 +8,7 @@ using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Portal;
+using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;

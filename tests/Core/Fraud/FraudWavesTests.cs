@@ -98,7 +98,7 @@ public sealed class FraudWavesTests : IAsyncLifetime
             FirstTurn = false,
             Now = at,
         };
-        _desk.Report(turn, marks, signs);
+        _desk.Report(turn, FraudRules.Judge(marks), marks, signs);
         await _database.Write(
             async (db, stop) =>
             {

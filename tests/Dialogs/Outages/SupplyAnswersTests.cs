@@ -31,6 +31,7 @@ public sealed class SupplyAnswersTests
     [InlineData("still off")]
     [InlineData("nahi")]
     [InlineData("abhi nahi aayi")]
+    [InlineData("nahi aayi bhai")]
     [InlineData("nahi aayi abhi tak")]
     [InlineData("abhi bhi band hai")]
     [InlineData("light gayi hui hai")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Helpdesk;
 using Microsoft.EntityFrameworkCore;
 using WriteUnit = System.Func<
     System.Func<BijliMitra.Core.Data.BotDbContext, System.Threading.CancellationToken, System.Threading.Tasks.Task>,
@@ -9,7 +10,7 @@ using WriteUnit = System.Func<
 namespace BijliMitra.Core.Data.Seed;
 
 /// <summary>
-/// Sample data: the area tree, staff, the named people and any number of generated consumers, the same for the same seed and day. Written in
+/// Sample data: the area tree, staff, ready replies, the named people and any number of generated consumers, the same for the same seed and day. Written in
 /// short units, each of which leaves the mark that says how far it came; so filling goes on where it stopped, and may be asked
 /// for more later.
 /// </summary>
@@ -51,6 +52,7 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
         await write(OfficePlanter.Add, stop);
         await write(new StaffMaker(_chance, protection).Add, stop);
         await write(new PostPlanter(_chance, protection).Add, stop);
+        await write(AddReplies, stop);
         var crowd = new Crowd(_chance, _contacts, today);
         if (done == 0)
         {
@@ -65,6 +67,12 @@ internal sealed class SampleData(Protection protection, DateOnly today, int seed
             await Save(write, batch, transformers, done = upTo, stop);
             progress?.Report(done);
         }
+    }
+
+    private async Task AddReplies(BotDbContext db, CancellationToken stop)
+    {
+        var present = await db.CannedReplies.Select(reply => reply.Shortcut).ToListAsync(stop);
+        await db.Insert(UsualReplies.All(Texts.IndianTime.StartOf(today)).Where(reply => !present.Contains(reply.Shortcut)), stop);
     }
 
     private static async Task<int> Begin(BotDbContext db, CancellationToken stop)

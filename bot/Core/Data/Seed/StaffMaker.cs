@@ -1,5 +1,6 @@
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data.Seed;

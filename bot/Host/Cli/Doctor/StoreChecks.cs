@@ -1,7 +1,9 @@
 using System.Globalization;
+using BijliMitra.Access;
 using BijliMitra.Core;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
+using BijliMitra.Core.Staff;
 using BijliMitra.Setup;
 using Microsoft.EntityFrameworkCore;
 using StackExchange.Redis;
@@ -60,7 +62,21 @@ internal static class StoreChecks
             await Keys.Load(settings.Protection, settings.Database, data, new Ids()).Reads(db, stop)
                 ? Finding.Ok("keys", "they read the contacts on record")
                 : Finding.Mend("keys", "they do not read the contacts on record: put back the keys (keys.json or Protection:*) that belong to this database"),
+            await LogIns(settings, db, stop),
         ];
+    }
+
+    private static async Task<Finding> LogIns(Settings settings, BotDbContext db, CancellationToken stop)
+    {
+        var admins = await db.Staff.AtConsole().Where(s => s.Role == StaffRole.Admin).Select(s => new { s.Code, HasPassword = s.PasswordHash != null }).ToListAsync(stop);
+        return admins switch
+        {
+            _ when settings.IsDevelopment && !admins.Exists(admin => admin.HasPassword) => Finding.Note("console", "nobody can log in yet: the next start gives passwords and shows them"),
+            [] => Finding.Mend("console", "no active admin is on the staff list, so nobody can let staff in: put one on it"),
+            _ when !admins.Exists(admin => admin.HasPassword) => Finding.Mend(
+                "console", $"no admin has a password yet: staff password {admins[0].Code} shows one, or set Staff__InitialPassword for all before the next start"),
+            _ => Finding.Ok("console", "an admin can log in"),
+        };
     }
 
     // Leases and lives of codes are instants that several nodes write; each node wants its connections.

@@ -63,6 +63,9 @@ public class Activity : IMessageActivity, IEventActivity
     /// <inheritdoc/>
     public string Name { get; set; }
 
+    /// <inheritdoc/>
+    public ConversationReference RelatesTo { get; set; }
+
     /// <summary>A message without words, with room for attachments.</summary>
     public static IMessageActivity CreateMessageActivity() => new Activity(ActivityTypes.Message) { Attachments = [] };
 

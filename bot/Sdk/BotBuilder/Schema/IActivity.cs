@@ -92,4 +92,7 @@ public interface IEventActivity : IActivity
 
     /// <summary>What goes with it.</summary>
     object Value { get; set; }
+
+    /// <summary>Where and between whom it happened.</summary>
+    ConversationReference RelatesTo { get; set; }
 }
