@@ -23,10 +23,10 @@ public sealed class CaseSearchPageTests(Chromium chromium) : IClassFixture<Chrom
         var page = await chromium.Work(scene, "/console/chats/search", "supervisor1");
         await Expect(Found(page)).ToHaveTextAsync([second, number]);
         await page.GetByLabel("Number", new() { Exact = true }).FillAsync("Asha");
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Number", new() { Exact = true }).PressAsync("Enter");
         await Expect(page.Locator("main").GetByRole(AriaRole.Status)).ToContainTextAsync("no number of a case");
         await page.GetByLabel("Number", new() { Exact = true }).FillAsync(person.Number);
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByLabel("Number", new() { Exact = true }).PressAsync("Enter");
         await Expect(Found(page)).ToHaveTextAsync([number]);
         Assert.DoesNotContain(person.Number, page.Url, StringComparison.Ordinal);
         await page.GetByLabel("Number", new() { Exact = true }).FillAsync("");

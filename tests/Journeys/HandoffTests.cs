@@ -105,9 +105,7 @@ public sealed class HandoffTests(Chromium chromium) : IClassFixture<Chromium>
         await kill.Accepted(person, code);
 
         var page = await chromium.Work(scene, "/console/work/tickets");
-        var button = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Answer in the chat: T-") });
-        await button.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Answer in the chat: T-") }).PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/console/chats/[0-9]+$"));
         // Of one who is not there the chat would be taken again.
         await using var agent = await scene.AtWork("agent1");

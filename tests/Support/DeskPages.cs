@@ -33,8 +33,7 @@ internal static class DeskPages
     public static async Task Decides(this IPage page, string button, string? reason, string? go = null, Func<ILocator, Task>? fill = null)
     {
         var opener = page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{button}: ") }).First;
-        await opener.FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await opener.PressAsync("Enter");
         var form = page.GetByRole(AriaRole.Form, new() { NameRegex = new($"^{button}: ") });
         await Expect(form).ToBeVisibleAsync();
         await page.IsForEverybody();
