@@ -32,6 +32,28 @@ public sealed class RowKeyTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Where_the_row_moves_the_keyboard_goes_with_it_and_where_it_is_gone_the_keyboard_stays_near()
+    {
+        await using var scene = await Scene.Start(HelpdeskScene.Settings);
+        var agent = await AgentOnPage.SitsDown(chromium, scene.Settings["Urls"]);
+        var (first, second) = (await scene.Queues(scene.Stranger()), await scene.Queues(scene.Stranger()));
+        await Expect(agent.Rows).ToHaveCountAsync(2);
+        await Goes(agent.Page, "ArrowDown", first);
+        await Goes(agent.Page, "ArrowDown", second);
+
+        await scene.Database.Write("UPDATE handoffs SET is_urgent = @yes WHERE number = @number", ("@yes", true), ("@number", second));
+        await Expect(agent.Rows.First).ToContainTextAsync(second);
+        await Expect(agent.Page.Locator(".queue").GetByRole(AriaRole.Link, new() { Name = second })).ToBeFocusedAsync();
+
+        await scene.IsThere("agent2");
+        await scene.IsWith(second, "agent2");
+        await Expect(agent.Rows).ToHaveCountAsync(1);
+        await Expect(agent.Page.Locator(".queue [data-home]")).ToBeFocusedAsync();
+        await Goes(agent.Page, "ArrowDown", first);
+        await scene.Settled();
+    }
+
+    [Fact]
     public async Task An_arrow_stays_in_the_field_that_is_typed_in()
     {
         await using var scene = await Scene.Start(HelpdeskScene.Settings);

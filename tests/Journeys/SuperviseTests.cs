@@ -54,7 +54,8 @@ public sealed class SuperviseTests(Chromium chromium) : IClassFixture<Chromium>
         await button.FocusAsync();
 
         var third = await scene.Queues(scene.Stranger(), "a wire has fallen and is sparking");
-        // It comes first, so that the others move.
+        await Expect(page.Locator("section[aria-labelledby=waiting]")).ToContainTextAsync(third);
+        // The row with the keyboard goes to the top.
         await scene.Database.Write("UPDATE handoffs SET step = 3 WHERE number = @number", ("@number", second));
         await Expect(page.Locator("section[aria-labelledby=waiting] li").First).ToContainTextAsync(second);
         await Expect(button).ToBeFocusedAsync();
@@ -63,7 +64,6 @@ public sealed class SuperviseTests(Chromium chromium) : IClassFixture<Chromium>
         await scene.Database.Write("UPDATE handoffs SET state = 4 WHERE number = @number", ("@number", second));
         await Expect(page.Locator("#waiting")).ToBeFocusedAsync();
         await Expect(page.Locator("section[aria-labelledby=waiting]")).ToContainTextAsync(first);
-        Assert.NotEqual(first, third);
     }
 
     [Fact]

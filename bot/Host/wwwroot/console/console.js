@@ -27,6 +27,18 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// A list that is read anew takes rows out and puts them in elsewhere, and the keyboard with them. It goes back to where it was at once,
+// or, where that is gone, to what the section calls home.
+let at = null;
+document.addEventListener("focusin", event => at = event.target);
+document.addEventListener("click", () => at = document.activeElement);
+new MutationObserver(changes => {
+  const taken = at && changes.find(({ removedNodes }) => [...removedNodes].some(node => node.contains(at)));
+  if (taken && document.activeElement === document.body && document.hasFocus()) {
+    (at.isConnected ? at : taken.target.closest("section")?.querySelector("[data-home]"))?.focus({ preventScroll: true });
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
 // The switch for it, kept in this browser.
 document.addEventListener("change", event => {
   if (event.target.matches("[data-console-keys]")) {
