@@ -41,11 +41,14 @@ public sealed class AttachmentPageTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal("Here is your corrected bill.", await person.Hears());
         var address = Assert.Single((await person.Gets()).MediaUrls);
         await Opens(address, "application/pdf", Pdf, "inline; filename*=UTF-8''");
+        // Who has the chat next opens it too.
+        await Expect(Sent(agent)).ToHaveAttributeAsync("href", address);
         Assert.Equal(HttpStatusCode.NotFound, (await Fetch(address[..^5] + ".pdf")).StatusCode);
         Assert.Equal(1, await scene.Audited(AuditAction.FileSent));
 
         await scene.Database.Write("UPDATE attachments SET expires_at = @past", ("@past", scene.Database.Dialect.Instant(TimeProvider.System.GetUtcNow().AddMinutes(-1))));
         Assert.Equal(HttpStatusCode.NotFound, (await Fetch(address)).StatusCode);
+        await Expect(Sent(agent)).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -69,11 +72,14 @@ public sealed class AttachmentPageTests(Chromium chromium) : IClassFixture<Chrom
         Assert.Equal("meter.jpg", words[0]);
         using var answer = await Fetch(words[1]);
         Assert.Equal(("image/jpeg", HttpStatusCode.OK), (answer.Content.Headers.ContentType!.MediaType, answer.StatusCode));
+        await Expect(Sent(agent)).ToHaveAttributeAsync("href", words[1]);
         Assert.Equal(-1, (await answer.Content.ReadAsByteArrayAsync()).AsSpan().IndexOf("Exif"u8));
         await Expect(field).ToBeVisibleAsync();
     }
 
     private Task<AgentOnPage> Sits(Scene scene) => AgentOnPage.SitsDown(chromium, scene.Settings["Urls"]);
+
+    private static ILocator Sent(AgentOnPage agent) => agent.Lines.GetByRole(AriaRole.Link, new() { Name = "Open the file" });
 
     private static FilePayload File(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
 

@@ -76,7 +76,10 @@ public sealed class SuperviseTests(Chromium chromium) : IClassFixture<Chromium>
         await scene.IsWith(answered, "agent1");
         await scene.Database.Write("UPDATE handoffs SET first_reply_at = asked_at, taken_at = asked_at, ended_at = asked_at, state = 2, helped = TRUE WHERE number = @number", ("@number", answered));
 
+        await scene.Database.Write("INSERT INTO case_tags (handoff_id, tag, staff_id, at) SELECT id, 'billing', agent_id, asked_at FROM handoffs WHERE number = @number", ("@number", answered));
+
         var page = await chromium.Work(scene, "/console/supervise", "supervisor1");
+        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "What the cases were about" }).GetByRole(AriaRole.Row).Last).ToContainTextAsync("billing");
         var all = page.Locator("table.figures tbody tr").First;
         await Expect(all).ToContainTextAsync("100 % (1 of 1)");
         await Expect(all).ToContainTextAsync("yes 1, no 0, asked 1");
@@ -96,6 +99,7 @@ public sealed class SuperviseTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.StartsWith(",all,2,1,1,0,0,1,1,1,0,0,1,0,1,0,0", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("agent1,Ritu Saxena,0,", lines[2], StringComparison.Ordinal);
         Assert.Equal("hour,asked,answered", lines[4]);
+        Assert.Equal(["tag,cases", "billing,1"], lines[^2..]);
         Assert.Equal(1, await scene.Audited(AuditAction.Exported));
     }
 

@@ -84,6 +84,6 @@ public sealed class AttachmentDesk
     public async Task<AttachmentFile?> Open(string address, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        return await _book.Open(db, address, _clock.GetUtcNow(), stop);
+        return await _book.Open(db, address, stop);
     }
 }

@@ -7,10 +7,10 @@ namespace BijliMitra.Core.Helpdesk;
 /// <summary>What staff have beside the chats themselves, put together.</summary>
 public sealed class CaseSetup
 {
-    internal CaseSetup(Func<BotDbContext> openDatabase, Writer writer, Protection protection, AreaBook areas, HelpdeskOptions options, TimeProvider clock)
+    internal CaseSetup(
+        Func<BotDbContext> openDatabase, Writer writer, Protection protection, AreaBook areas, HandoffSetup handoffs, HelpdeskOptions options, TimeProvider clock)
     {
-        var (unit, transcripts) = (new StaffUnit(writer, openDatabase, areas, clock), new TranscriptReader(openDatabase, protection));
-        var rights = new HandoffRights(areas, options);
+        var (unit, rights, transcripts) = (new StaffUnit(writer, openDatabase, areas, clock), handoffs.Rights, handoffs.Transcripts);
         Reveals = new RevealDesk(rights, writer, protection, options, clock);
         Notes = new CaseNotes(rights, writer, openDatabase, protection, options, clock);
         Replies = new CannedReplies(unit, new ReplyFiller(rights, openDatabase, areas));

@@ -16,7 +16,8 @@ public sealed class HandoffSetup
         Rights = new HandoffRights(areas, options);
         Handoffs = new HandoffDesk(openDatabase, waits, options);
         Book = new HandoffBook(areas, Rights, lines, options, ids);
-        var files = new AttachmentBook(protection, ids, options, publicBase);
+        var files = new AttachmentBook(protection, ids, options, publicBase, clock);
+        Transcripts = new TranscriptReader(openDatabase, protection, files);
         Words = new StaffWords(Rights, lines, notices, files);
         Attachments = new AttachmentDesk(openDatabase, writer, protection, Rights, files, options, clock);
         Rounds = new HandoffRounds(writer, lines, waits, options, openDatabase);
@@ -29,6 +30,8 @@ public sealed class HandoffSetup
     public AttachmentDesk Attachments { get; }
 
     internal HandoffRights Rights { get; }
+
+    internal TranscriptReader Transcripts { get; }
 
     internal HandoffBook Book { get; }
 

@@ -34,7 +34,6 @@ public sealed class HelpdeskConsole
     private readonly Func<BotDbContext> _openDatabase;
     private readonly Protection _protection;
     private readonly HandoffSetup _handoffs;
-    private readonly TranscriptReader _transcripts;
     private readonly QueueReader _queue;
     private readonly CardReader _cards;
     private readonly StormReader _storms;
@@ -44,8 +43,7 @@ public sealed class HelpdeskConsole
         Writer writer, Func<BotDbContext> openDatabase, Protection protection, Areas.AreaBook areas, HandoffSetup handoffs, TimeProvider clock)
     {
         (_writer, _openDatabase, _protection, _handoffs, _clock) = (writer, openDatabase, protection, handoffs, clock);
-        _transcripts = new TranscriptReader(openDatabase, protection);
-        _queue = new QueueReader(openDatabase, _transcripts, areas);
+        _queue = new QueueReader(openDatabase, handoffs.Transcripts, areas);
         _cards = new CardReader(openDatabase, protection, areas);
         _storms = new StormReader(openDatabase, areas);
     }
@@ -85,7 +83,7 @@ public sealed class HelpdeskConsole
         var card = handoff.AgentId == actor.Id || actor.Role == StaffRole.Supervisor ? await _cards.Read(chat.Id, _clock.GetUtcNow(), stop) : [];
         return new OpenChat(
             handoff, chat.Channel, Masked.Tail(_protection.DecryptText(chat.Address)), chat.Channel == Channel.WhatsApp ? chat.LastMessageAt + StaffWords.Window : null,
-            await _transcripts.Read(chat.Id, stop), card)
+            await _handoffs.Transcripts.Read(chat.Id, stop), card)
         {
             Words = await db.HandoffEvents.Where(e => e.HandoffId == id && e.Kind == HandoffEventKind.Handed).OrderByDescending(e => e.Id).Select(e => e.Detail).FirstOrDefaultAsync(stop),
             OutageEndedAt = await RestoredQueue.EndedAt(db, handoff.IncidentId, stop),

@@ -58,7 +58,7 @@ internal sealed class StaffWords(HandoffRights rights, ChatLines lines, NoticeDe
         {
             return StaffResult.WindowClosed;
         }
-        var replies = file is null ? [] : await attachments.Send(db, file, chat.Channel, words, now, stop);
+        var replies = file is null ? [] : await attachments.Send(db, file, chat.Channel, words, stop);
         if (replies.Count == 0 && words is null)
         {
             return StaffResult.BadText;

@@ -30,13 +30,20 @@ public sealed record PersonFigures(long StaffId, string Code, string Name, CaseF
 /// <param name="Answered">Of those, how many a person answered.</param>
 public sealed record HourOfDay(int Hour, int Asked, int Answered);
 
+/// <summary>Cases that are about the same.</summary>
+/// <param name="Tag">What they are about, as the company writes it.</param>
+/// <param name="Cases">How many; one that is about several things counts for each.</param>
+public sealed record TaggedCases(string Tag, int Cases);
+
 /// <summary>Figures of some days. A case belongs to the day on which it began, in India.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="All">Of all cases.</param>
 /// <param name="People">By name.</param>
 /// <param name="Hours">All 24.</param>
-public sealed record SupervisionFigures(DateOnly From, DateOnly To, CaseFigures All, IReadOnlyList<PersonFigures> People, IReadOnlyList<HourOfDay> Hours);
+/// <param name="Tags">What the cases were about, the most frequent first.</param>
+public sealed record SupervisionFigures(
+    DateOnly From, DateOnly To, CaseFigures All, IReadOnlyList<PersonFigures> People, IReadOnlyList<HourOfDay> Hours, IReadOnlyList<TaggedCases> Tags);
 
 /// <summary>What a supervisor looks at: who works on what now, and how the helpdesk did. One who works for one office sees what belongs to it, or to none.</summary>
 public sealed class Supervision
@@ -75,14 +82,29 @@ public sealed class Supervision
             var takers = await Takers(scope.Db, from, to, token);
             var sums = new CaseSums(cases, takers, _options.AnswerWithin, scope.Now);
             var staff = await Staff(scope.Db, sums.People, token);
-            return new SupervisionFigures(first, last, sums.All(), [.. staff.Select(one => new PersonFigures(one.Id, one.Code, language.NameOf(one.Name, one.NameHindi), sums.Of(one.Id)))], sums.Hours());
+            return new SupervisionFigures(
+                first, last, sums.All(), [.. staff.Select(one => new PersonFigures(one.Id, one.Code, language.NameOf(one.Name, one.NameHindi), sums.Of(one.Id)))], sums.Hours(),
+                await Tags(scope, from, to, token));
         },
         stop);
 
+    private static IQueryable<Handoff> Cases(StaffScope scope, DateTimeOffset from, DateTimeOffset to)
+    {
+        var areas = scope.Areas;
+        return scope.Db.Handoffs.Where(h => h.AskedAt >= from && h.AskedAt < to && (areas == null || h.AreaId == null || areas.Contains(h.AreaId.Value)));
+    }
+
+    private static async Task<IReadOnlyList<TaggedCases>> Tags(StaffScope scope, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
+    {
+        var counts = await scope.Db.CaseTags.Join(Cases(scope, from, to), t => t.HandoffId, h => h.Id, (t, _) => t.Tag)
+            .GroupBy(tag => tag).Select(same => new { Tag = same.Key, Cases = same.Count() }).ToListAsync(stop);
+        return [.. counts.OrderByDescending(one => one.Cases).ThenBy(one => one.Tag, StringComparer.Ordinal).Select(one => new TaggedCases(one.Tag, one.Cases))];
+    }
+
     private static async Task<List<CaseFact>> Facts(StaffScope scope, DateTimeOffset from, DateTimeOffset to, CancellationToken stop)
     {
-        var (db, areas) = (scope.Db, scope.Areas);
-        return await db.Handoffs.Where(h => h.AskedAt >= from && h.AskedAt < to && (areas == null || h.AreaId == null || areas.Contains(h.AreaId.Value))).Select(
+        var db = scope.Db;
+        return await Cases(scope, from, to).Select(
             h => new CaseFact(h.Id, h.State, h.Reason, h.AskedAt, h.TakenAt, h.FirstReplyAt, h.EndedAt)
             {
                 AgentId = h.AgentId,

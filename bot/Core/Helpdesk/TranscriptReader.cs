@@ -1,3 +1,4 @@
+using BijliMitra.Core.Attachments;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,9 @@ public sealed record TranscriptLine(string Key, DateTimeOffset At, Speaker By, s
     /// <summary>A shared place, as latitude and longitude.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Address of the file that a member of staff sent with it, while that opens.</summary>
+    public string? File { get; init; }
+
     /// <summary>How far it got; null for what the consumer said.</summary>
     public DeliveryStatus? Delivery { get; init; }
 
@@ -41,7 +45,7 @@ public sealed record TranscriptLine(string Key, DateTimeOffset At, Speaker By, s
 }
 
 /// <summary>Puts a chat together of what came in and what went out.</summary>
-internal sealed class TranscriptReader(Func<BotDbContext> openDatabase, Protection protection)
+internal sealed class TranscriptReader(Func<BotDbContext> openDatabase, Protection protection, AttachmentBook files)
 {
     /// <summary>Lines shown of each side.</summary>
     public const int Most = 150;
@@ -65,7 +69,9 @@ internal sealed class TranscriptReader(Func<BotDbContext> openDatabase, Protecti
         var ids = went.ConvertAll(m => m.Id);
         var writers = await db.StaffMessages.Where(m => ids.Contains(m.OutboxId)).Join(db.Staff, m => m.StaffId, s => s.Id, (m, s) => new { m.OutboxId, s.Name })
             .ToDictionaryAsync(one => one.OutboxId, one => one.Name, stop);
-        return [.. came.Select(Came).Concat(went.Select(row => Went(row, writers.GetValueOrDefault(row.Id)))).OrderBy(line => line.At).ThenBy(line => line.By)];
+        var lines = went.ConvertAll(row => Went(row, writers.GetValueOrDefault(row.Id)));
+        var open = await files.Opening(db, lines.Select(line => line.File).OfType<string>(), stop);
+        return [.. came.Select(Came).Concat(lines.Select(line => line.File is { } file && !open.Contains(file) ? line with { File = null } : line)).OrderBy(line => line.At).ThenBy(line => line.By)];
     }
 
     /// <summary>The consumer's last words in each of these chats.</summary>
@@ -91,10 +97,13 @@ internal sealed class TranscriptReader(Func<BotDbContext> openDatabase, Protecti
     {
         // Words that are kept no longer leave an empty line.
         var reply = Reply.FromStored(row.Body.Length == 0 ? "" : protection.DecryptText(row.Body), null, row.Choices is null ? [] : protection.Decrypt(row.Choices));
+        var media = row.MediaUrl is null ? null : protection.DecryptText(row.MediaUrl);
         return new TranscriptLine($"o{row.Id}", row.CreatedAt, writer is null ? Speaker.Bot : Speaker.Staff, reply.Numbered)
         {
             Name = writer,
-            Media = row.MediaUrl is null ? 0 : 1,
+            // By SMS an address is the last line.
+            File = writer is null ? null : media ?? reply.Text[(reply.Text.LastIndexOf('\n') + 1)..],
+            Media = media is null ? 0 : 1,
             // Taken by the provider, which has reported nothing yet.
             Delivery = row is { State: OutboxState.Accepted, Status: DeliveryStatus.None } ? DeliveryStatus.Queued : row.Status,
             Failed = row.State is OutboxState.Refused or OutboxState.Expired || row.Status is DeliveryStatus.Failed or DeliveryStatus.Undelivered,

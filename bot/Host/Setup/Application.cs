@@ -180,7 +180,7 @@ internal sealed class Application : IAsyncDisposable
             p.GetRequiredService<HandoffSetup>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new CaseSetup(
             p.GetRequiredService<Func<BotDbContext>>(), p.GetRequiredService<Writer>(), p.GetRequiredService<Protection>(), p.GetRequiredService<AreaBook>(),
-            p.GetRequiredService<HelpdeskOptions>(), p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<HandoffSetup>(), p.GetRequiredService<HelpdeskOptions>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => p.GetRequiredService<CaseSetup>().Reveals).AddSingleton(p => p.GetRequiredService<CaseSetup>().Notes).AddSingleton(p => p.GetRequiredService<CaseSetup>().Replies)
             .AddSingleton(p => p.GetRequiredService<CaseSetup>().Search).AddSingleton(p => p.GetRequiredService<CaseSetup>().Supervision);
         services.AddSingleton(p => p.GetRequiredService<HandoffSetup>().Handoffs).AddSingleton(p => p.GetRequiredService<HandoffSetup>().Attachments).AddSingleton(p => p.GetRequiredService<HandoffSetup>().Rounds);

@@ -39,7 +39,7 @@ internal sealed class HandoffScene : IAsyncDisposable
         Codes = new CodeConsole(
             _database.Open, _database.Writer, protection, new CodeDesk(_database.Open, protection, new Ids(seed: 2), new OtpOptions(), new LimitOptions()), accounts,
             new ContactDesk(_database.Open, protection, new ContactsOptions()), _clock);
-        Cases = new CaseSetup(_database.Open, _database.Writer, protection, areas, options ?? new HelpdeskOptions(), _clock);
+        Cases = new CaseSetup(_database.Open, _database.Writer, protection, areas, _setup, options ?? new HelpdeskOptions(), _clock);
         _clock.SetUtcNow(Now);
     }
 

@@ -95,6 +95,22 @@ public sealed class SupervisionTests
     }
 
     [Fact]
+    public async Task Cases_are_counted_by_tag_the_most_frequent_first_and_each_for_all_it_is_about()
+    {
+        await using var scene = await Begin();
+        var (first, second, older) = (await scene.Waits(), await scene.Waits(), await scene.Waits());
+        foreach (var (id, tag) in new[] { (first, "billing"), (first, "meter"), (second, "meter"), (older, "billing") })
+        {
+            await scene.Take(Ritu, id);
+            Assert.Equal(NoteResult.Done, await scene.Cases.Notes.Tag(Ritu, id, tag, true, Stop));
+        }
+        await scene.Write(db => db.Handoffs.Where(h => h.Id == older).ExecuteUpdateAsync(set => set.SetProperty(h => h.AskedAt, scene.Now.AddDays(-1)), Stop));
+
+        Assert.Equal([new TaggedCases("meter", 2), new TaggedCases("billing", 1)], (await Figures(scene)).Tags);
+        Assert.Equal([new TaggedCases("billing", 2), new TaggedCases("meter", 2)], (await Figures(scene, Day, 7)).Tags);
+    }
+
+    [Fact]
     public async Task What_staff_took_up_by_themselves_nobody_waited_for()
     {
         await using var scene = await Begin();
@@ -159,7 +175,7 @@ public sealed class SupervisionTests
 
     private static async Task<HandoffScene> Begin()
     {
-        var scene = await new HandoffScene().Begin();
+        var scene = await new HandoffScene(new HelpdeskOptions { Tags = { "billing", "meter" } }).Begin();
         await scene.Hires(Ritu, Aman, Neha);
         return scene;
     }

@@ -3,7 +3,7 @@ using BijliMitra.Core.Helpdesk;
 
 namespace BijliMitra.StaffPages.Supervise;
 
-/// <summary>Figures of the helpdesk as a CSV file: times in seconds, then the hours of the day.</summary>
+/// <summary>Figures of the helpdesk as a CSV file: times in seconds, then the hours of the day, then what the cases were about.</summary>
 internal static class FiguresSheet
 {
     private static readonly string[] Head =
@@ -19,7 +19,8 @@ internal static class FiguresSheet
     public static byte[] Of(SupervisionFigures figures) => CsvFile.Of(
     [
         Head, Row("", "all", figures.All), .. figures.People.Select(one => Row(one.Code, one.Name, one.Figures)), [],
-        ["hour", "asked", "answered"], .. figures.Hours.Select(hour => new[] { Text(hour.Hour), Text(hour.Asked), Text(hour.Answered) }),
+        ["hour", "asked", "answered"], .. figures.Hours.Select(hour => new[] { Text(hour.Hour), Text(hour.Asked), Text(hour.Answered) }), [],
+        ["tag", "cases"], .. figures.Tags.Select(tag => new[] { tag.Tag, Text(tag.Cases) }),
     ]);
 
     private static string[] Row(string code, string name, CaseFigures one) =>
