@@ -1,6 +1,6 @@
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;

@@ -1,7 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Accounts;
 using BijliMitra.Dialogs.Billing;
 using BijliMitra.Dialogs.Helpdesk;

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Accounts;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Root;
 using Microsoft.Bot.Builder;
 

@@ -1,4 +1,5 @@
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;

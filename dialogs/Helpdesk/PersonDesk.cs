@@ -4,6 +4,7 @@ using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Outages;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Outages;
 using BijliMitra.Dialogs.Root;

@@ -1,6 +1,6 @@
 using BijliMitra.Core.Accounts;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Complaints;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Outages;

@@ -1,5 +1,6 @@
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Helpdesk;
 using BijliMitra.Dialogs.Outages;

@@ -1,5 +1,5 @@
 using BijliMitra.Core.Accounts;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Contacts;
 using BijliMitra.Dialogs.Understanding;

@@ -1,5 +1,5 @@
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using Microsoft.Bot.Builder;

@@ -5,10 +5,10 @@ using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Staff;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Understanding;
 using BijliMitra.Tests.Support;
 

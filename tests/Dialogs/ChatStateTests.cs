@@ -1,6 +1,6 @@
 using System.Text;
 using BijliMitra.Core.Accounts;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

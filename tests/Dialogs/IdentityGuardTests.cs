@@ -1,7 +1,7 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
 using BijliMitra.Dialogs.Understanding;
 using BijliMitra.Tests.Support;

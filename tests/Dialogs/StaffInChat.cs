@@ -1,3 +1,4 @@
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;

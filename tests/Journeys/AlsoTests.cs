@@ -1,5 +1,5 @@
 using System.Net;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Support;
 using Xunit;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Core.Data.Seed;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Tests.Support;
 using Xunit;
 

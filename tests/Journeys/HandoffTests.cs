@@ -1,8 +1,10 @@
 using System.Net;
 using BijliMitra.Core.Accounts;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Support;
 using Microsoft.Playwright;
 using Xunit;

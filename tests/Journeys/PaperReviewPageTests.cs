@@ -1,6 +1,6 @@
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Core.Data.Seed;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Staff;
 using BijliMitra.Tests.Support;
 using Microsoft.Playwright;

@@ -1,8 +1,9 @@
 using System.Text;
 using BijliMitra.Adapters.Simulator;
 using BijliMitra.Core.Data.Seed;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Adapters.Pictures;
 using BijliMitra.Tests.Support;
 using SkiaSharp;

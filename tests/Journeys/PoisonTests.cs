@@ -1,6 +1,7 @@
 using BijliMitra.Core.Data.Seed;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Staff;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Complaints;

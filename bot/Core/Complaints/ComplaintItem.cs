@@ -1,4 +1,5 @@
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
+
 
 namespace BijliMitra.Core.Complaints;
 

@@ -1,6 +1,5 @@
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,6 +4,7 @@ using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Staff;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Contacts;

@@ -1,5 +1,7 @@
 using BijliMitra.Core.Attachments;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;

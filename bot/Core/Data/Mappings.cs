@@ -2,9 +2,10 @@ using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Billing;
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Portal;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Data;

@@ -1,5 +1,5 @@
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Fraud;

@@ -1,5 +1,7 @@
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Data;
+using BijliMitra.Core.Replies;
 using BijliMitra.Core.Staff;
 
 namespace BijliMitra.Core.Helpdesk;

@@ -1,10 +1,10 @@
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Outages;

@@ -3,6 +3,7 @@ using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Notifications;
+using BijliMitra.Core.Tickets;
 
 namespace BijliMitra.Core.Outages;
 

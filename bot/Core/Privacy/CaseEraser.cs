@@ -1,3 +1,4 @@
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
 using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Privacy;

@@ -5,6 +5,8 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Pictures;
+using BijliMitra.Core.Tickets;
 
 namespace BijliMitra.Core.Staff;
 

@@ -1,8 +1,8 @@
 using BijliMitra.Adapters.Pictures;
 using BijliMitra.Adapters.TwilioChannel;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 
 namespace BijliMitra.Delivery;
 

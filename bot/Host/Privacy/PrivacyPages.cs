@@ -3,6 +3,7 @@ using System.Net;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Pages;

@@ -1,5 +1,5 @@
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Delivery;
 

@@ -10,6 +10,7 @@ using BijliMitra.Core.Fraud;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Offices;
 using BijliMitra.Core.Outages;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Texts;
 using BijliMitra.Portal;

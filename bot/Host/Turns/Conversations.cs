@@ -5,6 +5,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Dialogs.Root;
 using BijliMitra.State;
 

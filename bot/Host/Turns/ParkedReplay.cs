@@ -1,4 +1,3 @@
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 using BijliMitra.State;
 using StackExchange.Redis;

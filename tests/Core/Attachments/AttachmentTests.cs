@@ -1,5 +1,5 @@
 using BijliMitra.Core.Attachments;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Privacy;
 using BijliMitra.Core.Staff;

@@ -1,8 +1,9 @@
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Contacts;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

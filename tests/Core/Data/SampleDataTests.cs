@@ -4,7 +4,6 @@ using BijliMitra.Core.Complaints;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Data.Seed;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Fraud;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Tickets;
 using BijliMitra.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,7 +1,9 @@
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static BijliMitra.Tests.Core.Helpdesk.HandoffScene;

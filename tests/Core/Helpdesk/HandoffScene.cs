@@ -2,6 +2,7 @@ using BijliMitra.Core;
 using BijliMitra.Core.Accounts;
 using BijliMitra.Core.Areas;
 using BijliMitra.Core.Attachments;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;

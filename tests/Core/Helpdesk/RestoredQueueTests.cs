@@ -1,4 +1,5 @@
 using BijliMitra.Core.Areas;
+using BijliMitra.Core.Cases;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Outages;

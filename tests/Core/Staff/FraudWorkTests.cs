@@ -1,6 +1,5 @@
 using BijliMitra.Core;
 using BijliMitra.Core.Fraud;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Staff;
 using BijliMitra.Tests.Support;

@@ -1,6 +1,8 @@
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
+using BijliMitra.Core.Pictures;
 using BijliMitra.Core.Staff;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static BijliMitra.Tests.Core.Staff.DeskScene;

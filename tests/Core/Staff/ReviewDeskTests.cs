@@ -1,8 +1,8 @@
 using BijliMitra.Core.Contacts;
 using BijliMitra.Core.Data;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Notifications;
 using BijliMitra.Core.Staff;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 using static BijliMitra.Tests.Core.Staff.DeskScene;

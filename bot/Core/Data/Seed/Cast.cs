@@ -1,4 +1,3 @@
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 
 namespace BijliMitra.Core.Data.Seed;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BijliMitra.Core.Areas;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Replies;
 using Microsoft.EntityFrameworkCore;
 using WriteUnit = System.Func<
     System.Func<BijliMitra.Core.Data.BotDbContext, System.Threading.CancellationToken, System.Threading.Tasks.Task>,

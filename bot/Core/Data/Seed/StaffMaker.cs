@@ -1,5 +1,4 @@
 using BijliMitra.Core.Areas;
-using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Staff;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Replies;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.StaffPages.Replies;

@@ -1,4 +1,5 @@
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Cases;
+
 
 namespace BijliMitra.StaffPages.Search;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BijliMitra.Core.Helpdesk;
+using BijliMitra.Core.Cases;
 
 namespace BijliMitra.StaffPages.Supervise;
 

@@ -1335,7 +1335,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("fraud_waves", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CannedReply", b =>
+            modelBuilder.Entity("BijliMitra.Core.Replies.CannedReply", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1393,7 +1393,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("canned_replies", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CaseNote", b =>
+            modelBuilder.Entity("BijliMitra.Core.Cases.CaseNote", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1426,7 +1426,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("case_notes", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CaseTag", b =>
+            modelBuilder.Entity("BijliMitra.Core.Cases.CaseTag", b =>
                 {
                     b.Property<long>("HandoffId")
                         .HasColumnType("bigint")
@@ -1597,7 +1597,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("handoff_events", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.Picture", b =>
+            modelBuilder.Entity("BijliMitra.Core.Pictures.Picture", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1737,7 +1737,7 @@ namespace BijliMitra.Core.Data.Migrations.Postgres
                     b.ToTable("staff_messages", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>
+            modelBuilder.Entity("BijliMitra.Core.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()

@@ -1278,7 +1278,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("fraud_waves", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CannedReply", b =>
+            modelBuilder.Entity("BijliMitra.Core.Replies.CannedReply", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1334,7 +1334,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("canned_replies", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CaseNote", b =>
+            modelBuilder.Entity("BijliMitra.Core.Cases.CaseNote", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1365,7 +1365,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("case_notes", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.CaseTag", b =>
+            modelBuilder.Entity("BijliMitra.Core.Cases.CaseTag", b =>
                 {
                     b.Property<long>("HandoffId")
                         .HasColumnType("INTEGER")
@@ -1532,7 +1532,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("handoff_events", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.Picture", b =>
+            modelBuilder.Entity("BijliMitra.Core.Pictures.Picture", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1670,7 +1670,7 @@ namespace BijliMitra.Core.Data.Migrations.Sqlite
                     b.ToTable("staff_messages", (string)null);
                 });
 
-            modelBuilder.Entity("BijliMitra.Core.Helpdesk.Ticket", b =>
+            modelBuilder.Entity("BijliMitra.Core.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
