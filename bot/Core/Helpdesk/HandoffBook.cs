@@ -110,7 +110,7 @@ internal sealed class HandoffBook(AreaBook areas, HandoffRights rights, ChatLine
         return new HandoffAnswer(StaffResult.Done, handoff.Id);
     }
 
-    /// <summary>Gives a chat to a colleague who is there.</summary>
+    /// <summary>Gives a chat to a colleague who is there, works for its office and has room for one more.</summary>
     public async Task<StaffResult> HandTo(BotDbContext db, StaffActor actor, long id, long colleague, string? words, DateTimeOffset now, CancellationToken stop)
     {
         var (handoff, result) = await rights.Mine(db, actor, id, stop);
@@ -118,11 +118,9 @@ internal sealed class HandoffBook(AreaBook areas, HandoffRights rights, ChatLine
         {
             return result;
         }
-        var there = await HandoffWaits.Present(db, now).AnyAsync(p => p.StaffId == colleague, stop)
-            && await db.Staff.AnyAsync(s => s.Id == colleague && s.Active && (s.Role == StaffRole.Agent || s.Role == StaffRole.Supervisor), stop);
-        if (!there)
+        if (await rights.HindranceOf(db, colleague, handoff.AreaId, now, stop) is { } hindrance)
         {
-            return StaffResult.NotThere;
+            return hindrance;
         }
         await ChatLines.Give(db, handoff.ConversationId, ChatOwner.Agent, stop);
         (handoff.State, handoff.AgentId, handoff.TakenAt, handoff.Step) = (HandoffState.Agent, colleague, handoff.TakenAt ?? now, WaitStep.None);

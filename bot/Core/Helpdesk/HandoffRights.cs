@@ -33,10 +33,25 @@ internal sealed class HandoffRights(AreaBook areas, HelpdeskOptions options)
         {
             return StaffResult.NotAllowed;
         }
-        return actor.Role == StaffRole.Agent && await db.Handoffs.CountAsync(h => h.State == HandoffState.Agent && h.AgentId == actor.Id, stop) >= options.ChatsPerAgent
-            ? StaffResult.Full
-            : null;
+        return IsFull(actor.Role, await db.Handoffs.CountAsync(h => h.State == HandoffState.Agent && h.AgentId == actor.Id, stop)) ? StaffResult.Full : null;
     }
+
+    /// <summary>What keeps a member of staff from being given a chat of this place; null for nothing.</summary>
+    public async Task<StaffResult?> HindranceOf(BotDbContext db, long colleague, long? area, DateTimeOffset now, CancellationToken stop) =>
+        await There(db, now).AsNoTracking().SingleOrDefaultAsync(s => s.Id == colleague, stop) is not { } member ? StaffResult.NotThere
+            : await Hindrance(db, new StaffActor(member.Id, member.Code, member.Role, member.AreaId), area, stop) switch
+            {
+                StaffResult.Full => StaffResult.ColleagueFull,
+                { } => StaffResult.ColleagueElsewhere,
+                null => null,
+            };
+
+    /// <summary>True where one of this role has no more than so many chats.</summary>
+    public bool IsFull(StaffRole role, int chats) => role == StaffRole.Agent && chats >= options.ChatsPerAgent;
+
+    /// <summary>Who takes chats at this moment.</summary>
+    public static IQueryable<StaffMember> There(BotDbContext db, DateTimeOffset now) => HandoffWaits.Present(db, now)
+        .Join(db.Staff, p => p.StaffId, s => s.Id, (_, s) => s).Where(s => s.Active && (s.Role == StaffRole.Agent || s.Role == StaffRole.Supervisor));
 
     private async Task<bool> Sees(StaffActor actor, long? area, CancellationToken stop) => actor.Sees(await areas.Map(stop), area);
 }

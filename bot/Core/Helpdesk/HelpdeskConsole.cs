@@ -130,11 +130,14 @@ public sealed class HelpdeskConsole
     public Task<StaffResult> Resolve(StaffActor actor, long id, CancellationToken stop) => Write((db, now, token) => _handoffs.Book.Resolve(db, actor, id, now, token), stop);
 
     /// <summary>Colleagues who are there, by name.</summary>
-    public async Task<IReadOnlyList<StaffMember>> Colleagues(StaffActor actor, CancellationToken stop)
+    public async Task<IReadOnlyList<Colleague>> Colleagues(StaffActor actor, Language language, CancellationToken stop)
     {
         await using var db = _openDatabase();
-        return await HandoffWaits.Present(db, _clock.GetUtcNow()).Where(p => p.StaffId != actor.Id).Join(db.Staff.AsNoTracking(), p => p.StaffId, s => s.Id, (p, s) => s)
-            .Where(s => s.Active && (s.Role == StaffRole.Agent || s.Role == StaffRole.Supervisor)).OrderBy(s => s.Name).ToListAsync(stop);
+        var there = await HandoffRights.There(db, _clock.GetUtcNow()).AsNoTracking().Where(s => s.Id != actor.Id)
+            .Select(s => new { Member = s, Chats = db.Handoffs.Count(h => h.State == HandoffState.Agent && h.AgentId == s.Id) }).ToListAsync(stop);
+        return [.. there.Select(one => new Colleague(
+            one.Member.Id, one.Member.Code, language.NameOf(one.Member.Name, one.Member.NameHindi), one.Chats, _handoffs.Rights.IsFull(one.Member.Role, one.Chats)))
+            .OrderBy(one => one.Name, StringComparer.Ordinal)];
     }
 
     private Task<T> Write<T>(Func<BotDbContext, DateTimeOffset, CancellationToken, Task<T>> unit, CancellationToken stop) =>

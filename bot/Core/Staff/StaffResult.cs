@@ -60,6 +60,12 @@ public enum StaffResult
     /// <summary>The one it is to go to is not there.</summary>
     NotThere,
 
+    /// <summary>The one it is to go to has as many chats as one may have.</summary>
+    ColleagueFull,
+
+    /// <summary>The one it is to go to works for another office.</summary>
+    ColleagueElsewhere,
+
     /// <summary>Nobody decides on a photo that he has not opened.</summary>
     LookFirst,
 }

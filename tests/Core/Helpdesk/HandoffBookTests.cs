@@ -76,6 +76,28 @@ public sealed class HandoffBookTests
     }
 
     [Fact]
+    public async Task A_colleague_without_room_or_of_another_office_is_not_given_a_chat()
+    {
+        await using var scene = await new HandoffScene(new HelpdeskOptions { ChatsPerAgent = 1 }).Begin();
+        await scene.Hires(Ritu, Aman, Neha);
+        foreach (var one in new[] { Aman, Neha })
+            await scene.Console.BeThere(one, true, default);
+        var (east, west, own) = (await scene.Waits(office: 'E'), await scene.Waits(office: 'W'), await scene.Waits());
+        Task<StaffResult> Gives(long chat, StaffActor to) => scene.Write(db => scene.Book.HandTo(db, Neha, chat, to.Id, null, scene.Now, default));
+
+        await scene.Take(Neha, east);
+        Assert.Equal(StaffResult.ColleagueElsewhere, await Gives(east, Aman));
+        await scene.Take(Aman, own);
+        Assert.Equal([("agent2", 1, true), ("supervisor1", 1, false)], (await scene.Console.Colleagues(Ritu, Language.English, default)).Select(one => (one.Code, one.Chats, one.IsFull)));
+        await scene.Take(Neha, west);
+        Assert.Equal(StaffResult.ColleagueFull, await Gives(west, Aman));
+        Assert.Equal(StaffResult.NotThere, await Gives(west, Ritu));
+        await scene.Write(db => scene.Book.Resolve(db, Aman, own, scene.Now, default));
+        Assert.Equal(StaffResult.Done, await Gives(west, Aman));
+        Assert.Equal((Aman.Id, HandoffState.Agent), ((await scene.Case(west)).AgentId!.Value, (await scene.Case(west)).State));
+    }
+
+    [Fact]
     public async Task A_message_that_the_page_sends_twice_is_one()
     {
         await using var scene = await new HandoffScene().Begin();

@@ -121,9 +121,9 @@ public sealed class HelpdeskConsoleTests
         await scene.Hires(Ritu, Aman);
         await scene.Console.BeThere(Ritu, true, Stop);
         await scene.Console.BeThere(Aman, true, Stop);
-        Assert.Equal(["agent2"], (await scene.Console.Colleagues(Ritu, Stop)).Select(one => one.Code));
+        Assert.Equal(["agent2"], (await scene.Console.Colleagues(Ritu, Language.English, Stop)).Select(one => one.Code));
         await scene.Console.BeThere(Aman, false, Stop);
-        Assert.Empty(await scene.Console.Colleagues(Ritu, Stop));
+        Assert.Empty(await scene.Console.Colleagues(Ritu, Language.English, Stop));
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -10,7 +10,7 @@ public sealed partial class SupervisePage
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private SupervisionBoard _board = new([], []);
-    private IReadOnlyList<StaffMember> _colleagues = [];
+    private IReadOnlyList<Colleague> _colleagues = [];
     private bool _well = true;
     private string _told = "";
     private int _count;
@@ -24,7 +24,7 @@ public sealed partial class SupervisePage
     /// <inheritdoc/>
     protected override async Task Load()
     {
-        _colleagues = await Helpdesk.Colleagues(Actor, default);
+        _colleagues = await Helpdesk.Colleagues(Actor, T.Language, default);
         _board = await Supervision.Now(Actor, T.Language, default) ?? new SupervisionBoard([], []);
     }
 

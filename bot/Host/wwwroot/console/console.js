@@ -34,7 +34,7 @@ document.addEventListener("focusin", event => at = event.target);
 document.addEventListener("click", () => at = document.activeElement);
 new MutationObserver(changes => {
   const taken = at && changes.find(({ removedNodes }) => [...removedNodes].some(node => node.contains(at)));
-  if (taken && document.activeElement === document.body && document.hasFocus()) {
+  if (taken && document.activeElement === document.body) {
     (at.isConnected ? at : taken.target.closest("section")?.querySelector("[data-home]"))?.focus({ preventScroll: true });
   }
 }).observe(document.body, { childList: true, subtree: true });
