@@ -75,7 +75,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await alok.Field.WaitForAsync();
         await Expect(ritu.Page.GetByText("This chat is not yours")).ToBeVisibleAsync();
         await alok.Page.Shortcut("h");
-        await alok.Page.GetByLabel("To whom").SelectOptionAsync(new SelectOptionValue { Label = "Nadeem Ansari" });
+        await alok.Page.GetByLabel("To whom").SelectOptionAsync(new SelectOptionValue { Label = "Nadeem Ansari (agent2) · chats: 0" });
         await alok.Page.GetByLabel("What the next one should know").FillAsync("asked twice already");
         await alok.Page.IsForEverybody();
         await alok.Page.Picture("chat-hand-1280");
