@@ -72,6 +72,27 @@ public sealed class AttachmentTests
         Assert.Null(Assert.Single(await Media(scene)));
     }
 
+    [Theory]
+    [InlineData(Channel.WhatsApp)]
+    [InlineData(Channel.Sms)]
+    public async Task From_the_chat_it_opens_while_it_lives_and_an_address_that_staff_wrote_does_not(Channel channel)
+    {
+        await using var scene = await Begin();
+        await scene.Hires(Ritu);
+        var chat = await Has(scene, channel);
+        await scene.Attachments.Add(Ritu, chat, Bill, default);
+        await scene.Say(Ritu, chat, "Your bill:", "k1");
+        async Task<string[]> Links() => [.. (await scene.Console.Open(Ritu, chat, default))!.Lines.Select(line => line.File).OfType<string>()];
+
+        var address = Assert.Single(await Links());
+        Assert.NotNull(await scene.Attachments.Open(address, default));
+        await scene.Say(Ritu, chat, $"javascript:alert(1)//{address}", "k2");
+        await scene.Say(Ritu, chat, "https://bijli.example.in/file/AAAAAAAAAAAAAAAAAAAAAA.pdf", "k3");
+        Assert.Equal([address], await Links());
+        scene.Passes(TimeSpan.FromDays(7));
+        Assert.Empty(await Links());
+    }
+
     [Fact]
     public async Task Only_who_has_the_chat_attaches_and_the_last_file_counts()
     {
