@@ -20,6 +20,9 @@ public sealed record OpenChat(
     /// <summary>What the one who had it before wrote to the next; null for nothing.</summary>
     public string? Words { get; init; }
 
+    /// <summary>True where the window is closed and the template that asks the consumer to write went already.</summary>
+    public bool IsCalled { get; init; }
+
     /// <summary>When the outage that the case stands with ended; null while that lasts.</summary>
     public DateTimeOffset? OutageEndedAt { get; init; }
 }
@@ -79,13 +82,15 @@ public sealed class HelpdeskConsole
         {
             return null;
         }
+        var now = _clock.GetUtcNow();
         // What an account is about is for the one who has its chat.
-        var card = handoff.AgentId == actor.Id || actor.Role == StaffRole.Supervisor ? await _cards.Read(chat.Id, _clock.GetUtcNow(), stop) : [];
+        var card = handoff.AgentId == actor.Id || actor.Role == StaffRole.Supervisor ? await _cards.Read(chat.Id, now, stop) : [];
         return new OpenChat(
             handoff, chat.Channel, Masked.Tail(_protection.DecryptText(chat.Address)), chat.Channel == Channel.WhatsApp ? chat.LastMessageAt + StaffWords.Window : null,
             await _handoffs.Transcripts.Read(chat.Id, stop), card)
         {
             Words = await db.HandoffEvents.Where(e => e.HandoffId == id && e.Kind == HandoffEventKind.Handed).OrderByDescending(e => e.Id).Select(e => e.Detail).FirstOrDefaultAsync(stop),
+            IsCalled = StaffWords.IsClosed(chat, now) && await StaffWords.IsCalled(db, chat, stop),
             OutageEndedAt = await RestoredQueue.EndedAt(db, handoff.IncidentId, stop),
         };
     }

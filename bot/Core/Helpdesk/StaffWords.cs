@@ -72,6 +72,13 @@ internal sealed class StaffWords(HandoffRights rights, ChatLines lines, NoticeDe
         return StaffResult.Done;
     }
 
+    /// <summary>True where the template went since the consumer's last message.</summary>
+    public static Task<bool> IsCalled(BotDbContext db, Conversation chat, CancellationToken stop)
+    {
+        var (waits, since) = (nameof(NoticeKind.HelpdeskWaits), chat.LastMessageAt);
+        return db.Outbox.AnyAsync(m => m.ConversationId == chat.Id && m.Notice == waits && m.CreatedAt >= since, stop);
+    }
+
     /// <summary>Where the window is closed: the template that asks the consumer to write.</summary>
     public async Task<StaffResult> Call(BotDbContext db, StaffActor actor, long id, DateTimeOffset now, CancellationToken stop)
     {
@@ -80,9 +87,13 @@ internal sealed class StaffWords(HandoffRights rights, ChatLines lines, NoticeDe
         {
             return handoff is null ? result : StaffResult.Gone;
         }
+        // The consumer wrote meanwhile, or words always go.
+        if (!IsClosed(chat, now))
+        {
+            return StaffResult.AlreadyDecided;
+        }
         // One is enough until the consumer writes: each costs money, and patience.
-        var (waits, since) = (nameof(NoticeKind.HelpdeskWaits), chat.LastMessageAt);
-        if (await db.Outbox.AnyAsync(m => m.ConversationId == chat.Id && m.Notice == waits && m.CreatedAt >= since, stop))
+        if (await IsCalled(db, chat, stop))
         {
             return StaffResult.Done;
         }

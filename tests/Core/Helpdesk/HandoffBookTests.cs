@@ -133,6 +133,7 @@ public sealed class HandoffBookTests
         var (whatsApp, sms) = (await scene.Waits(language: Language.English), await scene.Waits(channel: Channel.Sms));
         await scene.Take(Ritu, whatsApp);
         await scene.Take(Ritu, sms);
+        Assert.Equal(StaffResult.AlreadyDecided, await scene.Write(db => scene.Words.Call(db, Ritu, whatsApp, scene.Now, default)));
         scene.Now += TimeSpan.FromHours(24);
 
         Assert.Equal(StaffResult.WindowClosed, await scene.Say(Ritu, whatsApp, "hello", "k1"));
