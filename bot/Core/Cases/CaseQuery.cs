@@ -4,6 +4,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Helpdesk;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Cases;
@@ -19,8 +20,6 @@ public sealed record CaseFilter(string? Number, string? Tag, string? Agent, Date
 /// <summary>Turns a filter into a query. Phone numbers are found by their keyed hash only.</summary>
 internal sealed class CaseQuery(Protection protection)
 {
-    private const string CasePrefix = "T-";
-
     /// <summary>The cases; null where the number is none that there can be.</summary>
     public IQueryable<Handoff>? Of(BotDbContext db, CaseFilter filter)
     {
@@ -29,10 +28,9 @@ internal sealed class CaseQuery(Protection protection)
         {
             cases = cases?.Where(h => db.CaseTags.Any(t => t.HandoffId == h.Id && t.Tag == tag));
         }
-        if (filter.Agent?.Trim() is { Length: > 0 } agent)
+        if (LikePart.Of(filter.Agent) is { } part)
         {
-            var part = $"%{agent.ToUpperInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
-            var staff = db.Staff.Where(s => EF.Functions.Like(s.Name.ToUpper(), part, @"\") || EF.Functions.Like(s.NameHindi, part, @"\") || EF.Functions.Like(s.Code.ToUpper(), part, @"\")).Select(s => s.Id);
+            var staff = db.Staff.Where(s => EF.Functions.Like(s.Name.ToUpper(), part, LikePart.Escape) || EF.Functions.Like(s.NameHindi, part, LikePart.Escape) || EF.Functions.Like(s.Code.ToUpper(), part, LikePart.Escape)).Select(s => s.Id);
             cases = cases?.Where(h => staff.Contains(h.AgentId ?? 0) || db.StaffMessages.Any(m => m.HandoffId == h.Id && staff.Contains(m.StaffId)));
         }
         if (filter.From is { } from)
@@ -54,7 +52,7 @@ internal sealed class CaseQuery(Protection protection)
         {
             return db.Handoffs;
         }
-        if (number.StartsWith(CasePrefix, StringComparison.OrdinalIgnoreCase))
+        if (Ticket.IsNumber(number))
         {
             var upper = number.ToUpperInvariant();
             return db.Handoffs.Where(h => h.Number == upper);

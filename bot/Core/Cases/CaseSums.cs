@@ -3,15 +3,14 @@ using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Core.Cases;
 
-/// <summary>Adds cases up. <paramref name="takers"/>: who took which case; <paramref name="within"/>: the promise to answer, kept where it took exactly so long.</summary>
+/// <summary>Adds cases up. <paramref name="takers"/>: who took which of them; <paramref name="within"/>: the promise to answer, kept where it took exactly so long.</summary>
 internal sealed class CaseSums(IReadOnlyList<CaseFact> cases, ILookup<long, long> takers, TimeSpan within, DateTimeOffset now)
 {
     private const int HoursOfDay = 24;
-    private readonly HashSet<long> _shown = [.. cases.Select(one => one.Id)];
 
     /// <summary>Everybody who took, wrote or ended one of the cases.</summary>
     public IReadOnlyCollection<long> People =>
-        [.. takers.Where(one => one.Any(_shown.Contains)).Select(one => one.Key).Concat(cases.SelectMany(one => new[] { one.AgentId, one.FirstBy }).OfType<long>()).Distinct()];
+        [.. takers.Select(one => one.Key).Concat(cases.SelectMany(one => new[] { one.AgentId, one.FirstBy }).OfType<long>()).Distinct()];
 
     /// <summary>Of all cases.</summary>
     public CaseFigures All() => Of(cases.Count(one => one.TakenAt is not null), cases, cases) with
@@ -23,7 +22,7 @@ internal sealed class CaseSums(IReadOnlyList<CaseFact> cases, ILookup<long, long
 
     /// <summary>Of one member of staff. Nobody's are those who left or were not answered.</summary>
     public CaseFigures Of(long staff) => Of(
-        takers[staff].Count(_shown.Contains), [.. cases.Where(one => one.FirstReplyAt is not null && (one.FirstBy ?? one.AgentId) == staff)], [.. cases.Where(one => one.AgentId == staff)]);
+        takers[staff].Count(), [.. cases.Where(one => one.FirstReplyAt is not null && (one.FirstBy ?? one.AgentId) == staff)], [.. cases.Where(one => one.AgentId == staff)]);
 
     /// <summary>By the hour at which they began.</summary>
     public IReadOnlyList<HourOfDay> Hours()

@@ -80,7 +80,7 @@ public sealed class Supervision
             var first = last.AddDays(1 - days);
             var (from, to) = (IndianTime.StartOf(first), IndianTime.StartOf(last.AddDays(1)));
             var cases = await Facts(scope, from, to, token);
-            var takers = await Takers(scope.Db, from, to, token);
+            var takers = await Takers(scope, from, to, token);
             var sums = new CaseSums(cases, takers, _options.AnswerWithin, scope.Now);
             var staff = await Staff(scope.Db, sums.People, token);
             return new SupervisionFigures(
@@ -115,10 +115,10 @@ public sealed class Supervision
             }).ToListAsync(stop);
     }
 
-    // Who took or was given a case, each once.
-    private static async Task<ILookup<long, long>> Takers(BotDbContext db, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
-        (await db.HandoffEvents.Where(e => e.Kind == HandoffEventKind.Taken || (e.Kind == HandoffEventKind.Handed && e.OtherId != null))
-            .Join(db.Handoffs.Where(h => h.AskedAt >= from && h.AskedAt < to), e => e.HandoffId, h => h.Id, (e, _) => new { e.HandoffId, Staff = e.Kind == HandoffEventKind.Taken ? e.StaffId : e.OtherId })
+    // Who took or was given one of the cases, each once.
+    private static async Task<ILookup<long, long>> Takers(StaffScope scope, DateTimeOffset from, DateTimeOffset to, CancellationToken stop) =>
+        (await scope.Db.HandoffEvents.Where(e => e.Kind == HandoffEventKind.Taken || (e.Kind == HandoffEventKind.Handed && e.OtherId != null))
+            .Join(Cases(scope, from, to), e => e.HandoffId, h => h.Id, (e, _) => new { e.HandoffId, Staff = e.Kind == HandoffEventKind.Taken ? e.StaffId : e.OtherId })
             .Distinct().ToListAsync(stop)).Where(one => one.Staff is not null).ToLookup(one => one.Staff!.Value, one => one.HandoffId);
 
     private static Task<List<StaffMember>> Staff(BotDbContext db, IReadOnlyCollection<long> ids, CancellationToken stop) =>

@@ -1,3 +1,6 @@
+using BijliMitra.Core.Data;
+using BijliMitra.Core.Texts;
+
 namespace BijliMitra.Core.Contacts;
 
 /// <summary>What a contact is used for.</summary>
@@ -58,4 +61,11 @@ public sealed class Contact
 
     /// <summary>Last time a message to it failed for good.</summary>
     public DateTimeOffset? LastFailedAt { get; set; }
+
+    /// <summary>The value as it is shown: it tells the owner which one is meant, and nobody else more.</summary>
+    internal string Mask(Protection protection)
+    {
+        var value = protection.DecryptText(Value);
+        return Kind == ContactKind.Email ? Masked.Mail(value) : Masked.Tail(value);
+    }
 }

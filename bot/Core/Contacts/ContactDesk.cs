@@ -101,11 +101,7 @@ public sealed class ContactDesk
         return many ? ContactVerdict.TooManyAccounts : ContactVerdict.Fine;
     }
 
-    internal string Mask(Contact contact)
-    {
-        var value = _protection.DecryptText(contact.Value);
-        return contact.Kind == ContactKind.Email ? Masked.Mail(value) : Masked.Tail(value);
-    }
+    internal string Mask(Contact contact) => contact.Mask(_protection);
 
     // Two digits only, or one after the other: such numbers pass every format check (domain D4).
     private static bool IsJunk(string e164)

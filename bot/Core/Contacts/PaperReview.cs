@@ -93,7 +93,7 @@ public sealed class PaperReview
     private async Task<StaffResult> Close(StaffScope scope, Ticket ticket, Conversation chat, NoticeKind told, string value, CancellationToken stop)
     {
         var (db, now) = (scope.Db, scope.Now);
-        var closed = await db.Tickets.Where(t => t.Id == ticket.Id && t.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, now), stop);
+        var closed = await db.Tickets.Where(t => t.Id == ticket.Id).Close(now, stop);
         if (closed == 0)
         {
             // Of two who decide at the same instant the second one reads what the first one left.

@@ -152,8 +152,7 @@ public sealed class ReviewDesk
         await db.SaveChangesAsync(stop);
         if (!await db.ContactChanges.AnyAsync(c => c.AccountId == account.Id && c.State == ChangeState.InReview, stop))
         {
-            await db.Tickets.Where(t => t.AccountNumber == account.Number && t.Reason == TicketReason.ContactReview && t.ClosedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, now), stop);
+            await db.Tickets.Where(t => t.AccountNumber == account.Number && t.Reason == TicketReason.ContactReview).Close(now, stop);
         }
     }
 }

@@ -3,6 +3,7 @@ using BijliMitra.Core.Data;
 using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Staff;
 using BijliMitra.Core.Texts;
+using BijliMitra.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace BijliMitra.Core.Fraud;
@@ -49,7 +50,7 @@ public sealed partial class FraudWork
         {
             return StaffResult.AlreadyDecided;
         }
-        await db.Tickets.Where(t => t.Number == ticket && t.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, now), stop);
+        await db.Tickets.Where(t => t.Number == ticket).Close(now, stop);
         return StaffResult.Done;
     }
 

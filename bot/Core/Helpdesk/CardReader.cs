@@ -44,7 +44,7 @@ internal sealed class CardReader(Func<BotDbContext> openDatabase, Protection pro
             var complaints = await db.Complaints.Where(c => c.AccountId == account.Id && c.State != ComplaintState.Closed).OrderBy(c => c.Id).Select(c => c.Number).Take(Most).ToListAsync(stop);
             cards.Add(new CardAccount(
                 account.Number, account.Name, account.Prepaid, account.OnHold,
-                [.. account.Contacts.Where(c => c.State != ContactState.Replaced).Select(c => new CardContact(c.Id, c.Kind, Masked(c), c.State))],
+                [.. account.Contacts.Where(c => c.State != ContactState.Replaced).Select(c => new CardContact(c.Id, c.Kind, c.Mask(protection), c.State))],
                 bill is null ? null : (bill.Month, bill.Amount, bill.DueOn), complaints)
             {
                 Outage = await Outage(db, map, account.TransformerId, now, stop),
@@ -59,11 +59,5 @@ internal sealed class CardReader(Func<BotDbContext> openDatabase, Protection pro
         long[] path = [.. map.Path(transformer).Select(area => area.Id)];
         return await db.Incidents.AsNoTracking().Open().Where(i => path.Contains(i.AreaId))
             .OrderByDescending(i => i.State).ThenBy(i => i.Id).FirstOrDefaultAsync(stop) is { } incident ? StormFacts.Of(incident, map, now) : null;
-    }
-
-    private string Masked(Contact contact)
-    {
-        var value = protection.DecryptText(contact.Value);
-        return contact.Kind == ContactKind.Email ? Texts.Masked.Mail(value) : Texts.Masked.Tail(value);
     }
 }

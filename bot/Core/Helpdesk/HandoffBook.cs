@@ -166,7 +166,7 @@ internal sealed class HandoffBook(AreaBook areas, HandoffRights rights, ChatLine
         }
         handoff.End(state, actor.Id, now);
         // A ticket about anything else is not done by words: a review, a message set aside, danger.
-        await db.Tickets.Where(t => t.Number == handoff.Number && t.Reason == TicketReason.Asked && t.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, now), stop);
+        await db.Tickets.Where(t => t.Number == handoff.Number && t.Reason == TicketReason.Asked).Close(now, stop);
         await ChatLines.Give(db, handoff.ConversationId, owner, stop);
         db.Note(actor, action, handoff.Number, null, now);
         return StaffResult.Done;

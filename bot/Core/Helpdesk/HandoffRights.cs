@@ -39,7 +39,7 @@ internal sealed class HandoffRights(AreaBook areas, HelpdeskOptions options)
     /// <summary>What keeps a member of staff from being given a chat of this place; null for nothing.</summary>
     public async Task<StaffResult?> HindranceOf(BotDbContext db, long colleague, long? area, DateTimeOffset now, CancellationToken stop) =>
         await There(db, now).AsNoTracking().SingleOrDefaultAsync(s => s.Id == colleague, stop) is not { } member ? StaffResult.NotThere
-            : await Hindrance(db, new StaffActor(member.Id, member.Code, member.Role, member.AreaId), area, stop) switch
+            : await Hindrance(db, StaffActor.Of(member), area, stop) switch
             {
                 StaffResult.Full => StaffResult.ColleagueFull,
                 { } => StaffResult.ColleagueElsewhere,

@@ -12,8 +12,7 @@ internal static class HandoffWords
         ? new Reply(Catalogue.Text(TextKey.HandoffClosedSms, handoff.Language, ("ticket", handoff.Number)))
         : new Reply(Catalogue.Text(TextKey.HandoffClosed, handoff.Language, ("ticket", handoff.Number)))
         {
-            Choices = [.. new[] { NoticeAnswer.Helped, NoticeAnswer.NotHelped }.Select(
-                answer => new Choice(NoticeTap.IdOf(answer, handoff.Number), Catalogue.Text(NoticeForm.LabelOf(answer), handoff.Language)))],
+            Choices = NoticeForm.Choices(handoff.Language, handoff.Number, NoticeAnswer.Helped, NoticeAnswer.NotHelped),
         };
 
     /// <summary>The chat is the bot's again.</summary>

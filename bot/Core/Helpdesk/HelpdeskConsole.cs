@@ -86,7 +86,7 @@ public sealed class HelpdeskConsole
         // What an account is about is for the one who has its chat.
         var card = handoff.AgentId == actor.Id || actor.Role == StaffRole.Supervisor ? await _cards.Read(chat.Id, now, stop) : [];
         return new OpenChat(
-            handoff, chat.Channel, Masked.Tail(_protection.DecryptText(chat.Address)), chat.Channel == Channel.WhatsApp ? chat.LastMessageAt + StaffWords.Window : null,
+            handoff, chat.Channel, Masked.Tail(_protection.DecryptText(chat.Address)), StaffWords.WindowEnds(chat.Channel, chat.LastMessageAt),
             await _handoffs.Transcripts.Read(chat.Id, stop), card)
         {
             Words = await db.HandoffEvents.Where(e => e.HandoffId == id && e.Kind == HandoffEventKind.Handed).OrderByDescending(e => e.Id).Select(e => e.Detail).FirstOrDefaultAsync(stop),

@@ -30,7 +30,6 @@ public sealed record ParkedMessage(long Id, Channel Channel, DateTimeOffset Rece
 public sealed class ParkedDesk
 {
     private const int MostListed = 200;
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
     private readonly StaffUnit _unit;
 
     internal ParkedDesk(StaffUnit unit) => _unit = unit;
@@ -83,7 +82,7 @@ public sealed class ParkedDesk
             ParkedAt = one.Row.HandledAt,
             Ticket = one.Ticket,
             IsErased = one.Row.Payload.Length == 0,
-            IsWindowOver = one.Row.Channel == Channel.WhatsApp && one.Last + Window <= scope.Now,
+            IsWindowOver = StaffWords.WindowEnds(one.Row.Channel, one.Last) <= scope.Now,
         });
     }
 
@@ -108,8 +107,7 @@ public sealed class ParkedDesk
         {
             return StaffResult.AlreadyDecided;
         }
-        await db.Tickets.Where(t => t.InboundId == message && t.Reason == TicketReason.ParkedMessage && t.ClosedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, now), stop);
+        await db.Tickets.Where(t => t.InboundId == message && t.Reason == TicketReason.ParkedMessage).Close(now, stop);
         return StaffResult.Done;
     }
 

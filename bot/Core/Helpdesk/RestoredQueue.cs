@@ -75,8 +75,7 @@ internal sealed class RestoredQueue(ChatLines lines, Protection protection, Ids 
         ? new Reply(Catalogue.Text(TextKey.HandoffRestoredSms, language, values))
         : new Reply(Catalogue.Text(TextKey.HandoffRestored, language, values))
         {
-            Choices = [.. new[] { NoticeAnswer.Back, NoticeAnswer.NotBack }.Select(
-                answer => new Choice(NoticeTap.IdOf(answer, code), Catalogue.Text(NoticeForm.LabelOf(answer), language)))],
+            Choices = NoticeForm.Choices(language, code, NoticeAnswer.Back, NoticeAnswer.NotBack),
         };
 
     // By its state it counts for nobody any more; it keeps the question, and "no" begins a report of its own.

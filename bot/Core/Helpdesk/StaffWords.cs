@@ -19,11 +19,14 @@ internal sealed class StaffWords(HandoffRights rights, ChatLines lines, NoticeDe
     /// <summary>WhatsApp takes free words for so long after the consumer's last message (Twilio error 63016).</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
+    /// <summary>Until when it takes them, by the consumer's last message; null where there is no such limit.</summary>
+    public static DateTimeOffset? WindowEnds(Channel channel, DateTimeOffset? last) => channel == Channel.WhatsApp ? last + Window : null;
+
     /// <summary>The words as they are sent; null where there are none, or too many.</summary>
     public static string? Trimmed(string text) => text.Trim() is { Length: > 0 and <= LongestText } words ? words : null;
 
     /// <summary>True where WhatsApp takes no free words any more.</summary>
-    public static bool IsClosed(Conversation chat, DateTimeOffset now) => chat.Channel == Channel.WhatsApp && now - chat.LastMessageAt >= Window;
+    public static bool IsClosed(Conversation chat, DateTimeOffset now) => WindowEnds(chat.Channel, chat.LastMessageAt) <= now;
 
     /// <summary>
     /// Says something in a chat that the actor has, and sends the file that waits there; with a file no words are needed. <paramref name="key"/>: the page's own;

@@ -1,3 +1,4 @@
+using BijliMitra.Core.Messaging;
 using BijliMitra.Core.Texts;
 
 namespace BijliMitra.Core.Notifications;
@@ -49,6 +50,10 @@ public sealed record NoticeForm(TextKey Text, TextKey? Sms, TextKey Subject, IRe
         NoticeAnswer.NotHelped => TextKey.AnswerNotHelped,
         _ => TextKey.AnswerAllow,
     };
+
+    /// <summary>Buttons of a message of the chat that is answered as a notice is; <paramref name="code"/>: what it is about.</summary>
+    public static IReadOnlyList<Choice> Choices(Language language, string code, params NoticeAnswer[] answers) =>
+        [.. answers.Select(answer => new Choice(NoticeTap.IdOf(answer, code), Catalogue.Text(LabelOf(answer), language)))];
 
     private static NoticeForm OfComplaint(TextKey text, TextKey sms, IReadOnlyList<string> values, params NoticeAnswer[] answers) =>
         new(text, sms, TextKey.MailComplaintSubject, values, answers);

@@ -9,6 +9,9 @@ namespace BijliMitra.Core.Staff;
 /// <param name="AreaId">Their office; null for those who work for all of them.</param>
 public sealed record StaffActor(long Id, string Code, StaffRole Role, long? AreaId)
 {
+    /// <summary>The member as the database knows them now.</summary>
+    public static StaffActor Of(StaffMember member) => new(member.Id, member.Code, member.Role, member.AreaId);
+
     /// <summary>The keys of everything within the actor's office; null where that is everywhere.</summary>
     public long[]? Areas(AreaMap map) => AreaId is { } own ? [.. map.Below(own).Select(node => node.Id)] : null;
 

@@ -87,6 +87,6 @@ internal sealed class StaffUnit(Writer writer, Func<BotDbContext> openDatabase, 
     private async Task<StaffScope?> Find(BotDbContext db, AreaMap map, StaffActor actor, CancellationToken stop)
     {
         var member = await db.Staff.AsNoTracking().SingleOrDefaultAsync(s => s.Id == actor.Id && s.Active, stop);
-        return member is null ? null : new StaffScope(db, map, new StaffActor(member.Id, member.Code, member.Role, member.AreaId), member, clock.GetUtcNow());
+        return member is null ? null : new StaffScope(db, map, StaffActor.Of(member), member, clock.GetUtcNow());
     }
 }

@@ -36,6 +36,8 @@ public enum TicketReason
 /// <summary>Work for the helpdesk.</summary>
 public sealed class Ticket
 {
+    private const string Prefix = "T-";
+
     /// <summary>Key.</summary>
     public long Id { get; set; }
 
@@ -43,7 +45,10 @@ public sealed class Ticket
     public required string Number { get; set; }
 
     /// <summary>A number for a new one.</summary>
-    public static string NewNumber(Ids ids) => $"T-{ids.Digits(8)}";
+    public static string NewNumber(Ids ids) => $"{Prefix}{ids.Digits(8)}";
+
+    /// <summary>Whether a number that somebody typed is meant for a ticket's, or a case's.</summary>
+    public static bool IsNumber(string number) => number.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Why.</summary>
     public TicketReason Reason { get; set; }

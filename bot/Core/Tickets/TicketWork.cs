@@ -103,9 +103,7 @@ public sealed class TicketWork
         {
             return StaffResult.DecideFirst;
         }
-        return await db.Tickets.Where(t => t.Id == ticket.Id && t.ClosedAt == null).ExecuteUpdateAsync(set => set.SetProperty(t => t.ClosedAt, scope.Now), stop) > 0
-            ? StaffResult.Done
-            : StaffResult.AlreadyDecided;
+        return await db.Tickets.Where(t => t.Id == ticket.Id).Close(scope.Now, stop) > 0 ? StaffResult.Done : StaffResult.AlreadyDecided;
     }
 
     // A change in review, an account on hold, a message that is set aside or a chat that waits would be forgotten with its ticket.

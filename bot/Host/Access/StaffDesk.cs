@@ -20,9 +20,9 @@ internal sealed class StaffDesk(
     public async Task<List<StaffMember>> List(string? words, StaffRole? role, CancellationToken stop)
     {
         await using var db = open();
-        var (staff, part) = (db.Staff.AsNoTracking(), Pattern(words));
+        var (staff, part) = (db.Staff.AsNoTracking(), LikePart.Of(words));
         staff = role is null ? staff : staff.Where(s => s.Role == role);
-        staff = part is null ? staff : staff.Where(s => EF.Functions.Like(s.Code.ToUpper(), part, @"\") || EF.Functions.Like(s.Name.ToUpper(), part, @"\"));
+        staff = part is null ? staff : staff.Where(s => EF.Functions.Like(s.Code.ToUpper(), part, LikePart.Escape) || EF.Functions.Like(s.Name.ToUpper(), part, LikePart.Escape));
         return await staff.OrderByDescending(s => s.Active).ThenBy(s => s.Role == StaffRole.Lineman).ThenBy(s => s.Code).Take(MostShown).ToListAsync(stop);
     }
 
@@ -113,10 +113,6 @@ internal sealed class StaffDesk(
         db.Note(admin, AuditAction.LogInChanged, member.Code, "two-factor ended", time.GetUtcNow());
         return Task.FromResult(new StaffOutcome());
     }, stop);
-
-    private static string? Pattern(string? words) => string.IsNullOrWhiteSpace(words)
-        ? null
-        : $"%{words.Trim().ToUpperInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     private Task<StaffOutcome> On(StaffActor admin, long id, Func<BotDbContext, StaffMember, CancellationToken, Task<StaffOutcome>> change, CancellationToken stop) =>
         id == admin.Id
