@@ -63,8 +63,7 @@ public sealed class ComplaintFiles
         {
             Closing = row.Closing,
             Follows = row.Follows,
-            Pictures = await db.Pictures.AsNoTracking().Where(p => p.Ticket == number).OrderBy(p => p.Id)
-                .Select(p => new PictureItem(p.Id, p.State, p.AskedAt, p.Size) { Reason = p.Reason }).ToListAsync(stop),
+            Pictures = await PictureViewer.Of(db, number, stop),
         };
     }
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BijliMitra.Core.Contacts;
 
 /// <summary>What is written when the hold of an account ends. Always inside a transaction of the caller's.</summary>
-internal sealed class HoldBook(Protection protection, ContactDesk contacts, ChangeBook book, ReviewNotices notices)
+internal sealed class HoldBook(Protection protection, ChangeBook book, ReviewNotices notices)
 {
     public async Task<StaffResult> End(StaffScope scope, Account account, HoldDecision decision, CancellationToken stop)
     {
@@ -75,7 +75,7 @@ internal sealed class HoldBook(Protection protection, ContactDesk contacts, Chan
     {
         var masks = change.OldMasked.Split(',', StringSplitOptions.RemoveEmptyEntries);
         return all.Where(c => c.State == ContactState.Replaced && c.Hash != change.Hash && c.Value.Length > 0 && change.Kinds.HasFlag(NewContact.Flag(c.Kind))
-            && masks.Contains(contacts.Mask(c)));
+            && masks.Contains(c.Mask(protection)));
     }
 
     // There is no message behind it: the key of the change that is put back keeps it single.
@@ -85,7 +85,7 @@ internal sealed class HoldBook(Protection protection, ContactDesk contacts, Chan
         Kinds = old.Aggregate(ContactKinds.None, (kinds, contact) => kinds | NewContact.Flag(contact.Kind)),
         Value = protection.Encrypt(protection.DecryptText(old[0].Value)),
         Hash = old[0].Hash,
-        NewMasked = contacts.Mask(old[0]),
+        NewMasked = old[0].Mask(protection),
         OldMasked = change.NewMasked,
         Route = ChangeRoute.Desk,
         Proof = NewContactProof.BeforeOnRecord,

@@ -29,11 +29,12 @@ public sealed class PictureViewer
     /// <summary>The pictures beside a ticket or complaint, oldest first; null where the actor does not see it.</summary>
     public Task<IReadOnlyList<PictureItem>?> List(StaffActor actor, string ticket, CancellationToken stop) => _unit.Look<IReadOnlyList<PictureItem>>(
         actor, WorkOf(ticket),
-        async (scope, token) => await Sees(scope, ticket, token)
-            ? await scope.Db.Pictures.AsNoTracking().Where(p => p.Ticket == ticket).OrderBy(p => p.Id)
-                .Select(p => new PictureItem(p.Id, p.State, p.AskedAt, p.Size) { Reason = p.Reason }).ToListAsync(token)
-            : [],
+        async (scope, token) => await Sees(scope, ticket, token) ? await Of(scope.Db, ticket, token) : [],
         stop);
+
+    /// <summary>The same for one who is known to see them.</summary>
+    internal static Task<List<PictureItem>> Of(BotDbContext db, string ticket, CancellationToken stop) => db.Pictures.AsNoTracking().Where(p => p.Ticket == ticket).OrderBy(p => p.Id)
+        .Select(p => new PictureItem(p.Id, p.State, p.AskedAt, p.Size) { Reason = p.Reason }).ToListAsync(stop);
 
     /// <summary>The JPEG; empty with the reason where it is not shown.</summary>
     public async Task<(StaffResult Result, byte[] Jpeg)> Open(StaffActor actor, string ticket, long picture, CancellationToken stop)

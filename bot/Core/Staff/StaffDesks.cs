@@ -19,7 +19,7 @@ public sealed class StaffDesks
     {
         var unit = new StaffUnit(writer, openDatabase, areas, clock);
         var notices = new ReviewNotices(protection, contacts.Notices, ids);
-        Reviews = new ReviewDesk(unit, openDatabase, contacts.Book, new HoldBook(protection, contacts.Contacts, contacts.Book, notices), notices);
+        Reviews = new ReviewDesk(unit, openDatabase, contacts.Book, new HoldBook(protection, contacts.Book, notices), notices);
         Papers = new PaperReview(unit, protection, contacts.Notices);
         Parked = new ParkedDesk(unit);
         Tickets = new TicketWork(unit);
